@@ -1,0 +1,96 @@
+// Rule files after parsing and before compiling.
+#ifndef SLUICE_COMPILER_RULE_SOURCE_H_
+#define SLUICE_COMPILER_RULE_SOURCE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "scanner/database_image.h"
+#include "sluice/result.h"
+#include "sluice/types.h"
+#include "sluice/validator.h"
+
+namespace sluice {
+
+// Where something stands in a rule file.
+struct Place {
+  std::string where;  // "aws.json#/rules/3/pattern"
+  uint32_t line = 0;
+  uint32_t column = 0;
+};
+
+struct CheckSource {
+  ValidatorId validator = ValidatorId::kLuhn;
+  OnFail on_fail = OnFail::kDrop;
+  OnPass on_pass = OnPass::kKeep;
+  uint32_t parameter = 0;  // thousandths
+};
+
+struct ContextSource {
+  ContextMode mode = ContextMode::kNone;
+  uint32_t before = 64;
+  uint32_t after = 32;
+  std::vector<std::string> words;     // as written
+  std::vector<std::string> negative;  // as written
+};
+
+struct NumberSource {
+  std::vector<uint32_t> lengths;
+  uint32_t separators = 0;
+  std::vector<std::vector<uint32_t>> groupings;
+};
+
+struct DetectorSource {
+  std::string name;
+  std::vector<std::pair<std::string, uint32_t>> options;
+};
+
+// A pattern and where it stands; an empty text is "not given".
+struct PatternSource {
+  std::string text;
+  Place place;
+};
+
+// An example text with the marks taken out. `spans` is what stood between the
+// marks, in bytes; a non-match has none and says `because`.
+struct ExampleSource {
+  std::string text;
+  std::vector<Span> spans;
+  std::string because;
+  Place place;
+};
+
+struct RuleSource {
+  std::string id;
+  std::string family;
+  std::string title;
+  std::string placeholder;
+  std::string country;
+  Category category = Category::kSecret;
+  Severity severity = Severity::kMedium;
+  Confidence confidence = Confidence::kMedium;
+  PatternSource pattern;
+  PatternSource test_pattern;
+  PatternSource except_pattern;
+  std::optional<NumberSource> number;
+  std::optional<DetectorSource> detector;
+  std::vector<CheckSource> checks;
+  ContextSource context;
+  std::vector<std::string> tags;
+  std::vector<std::string> references;
+  std::vector<ExampleSource> matches;
+  std::vector<ExampleSource> non_matches;
+  Place place;  // of the rule object
+};
+
+// rule_parser.cc. Appends the file's rules and everything wrong with it.
+void ParseFamily(std::string_view file, std::string_view json,
+                 std::vector<RuleSource>& rules, Errors& errors);
+
+}  // namespace sluice
+
+#endif  // SLUICE_COMPILER_RULE_SOURCE_H_

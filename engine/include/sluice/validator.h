@@ -1,0 +1,42 @@
+// Pure functions on a candidate value. No network, no clock, no state.
+#ifndef SLUICE_VALIDATOR_H_
+#define SLUICE_VALIDATOR_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "sluice/verdict.h"
+
+namespace sluice {
+
+// Numeric values are part of the database format: append only.
+enum class ValidatorId : uint32_t {
+  kLuhn = 0,         // ISO/IEC 7812-1 Annex B
+  kIban = 1,         // ISO 13616: length per country, ISO 7064 mod 97-10
+  kNlBsn = 2,        // elfproef of the Dutch citizen service number
+  kFiHetu = 3,       // date and check character
+  kSePersonnummer = 4,  // date (or coordination number) and Luhn
+  kGithubCrc32 = 5,  // last 6 = base62(CRC32 of the 30 before)
+  kJwt = 6,          // header and payload decode to JSON objects
+  kEntropy = 7,      // Shannon bits per character >= parameter / 1000
+  kNotPlaceholder = 8,  // not "xxxx", "your-key-here", "${X}", "<token>" ...
+  kCardIssuer = 9,   // issuer range and length of a payment card
+  kCalendarDate = 10,  // a date that exists, any common order
+  kNotSequence = 11,   // not one repeated digit or 123456789
+  kPassword = 12,    // looks like a password rather than a word or reference
+};
+
+// "luhn", "nl-bsn"; the names rule files use. nullopt: no such validator.
+std::optional<ValidatorId> FindValidator(std::string_view name);
+std::string_view ValidatorName(ValidatorId id);
+// Which evidence a pass is.
+EvidenceKind ValidatorEvidence(ValidatorId id);
+
+// Whether `value` passes. Separators a number is commonly written with are
+// ignored. `parameter` is in thousandths and used by kEntropy only. O(size).
+bool Validate(ValidatorId id, std::string_view value, uint32_t parameter);
+
+}  // namespace sluice
+
+#endif  // SLUICE_VALIDATOR_H_

@@ -1,0 +1,127 @@
+// The database as the scanner sees it: typed arrays over the bytes, in place.
+//
+//   Header          magic, version, size, checksum, section table
+//   rules           RuleRecord[rule_count]
+//   u32s            pool that the records below point into
+//   checks          CheckRecord[]
+//   words           ContextWord[]
+//   options         DetectorOption[]
+//   programs        ProgramRecord[] over the instruction and class pools
+//   prefilter       gram table, anchors (see prefilter.h)
+//   strings         StringRecord[] over a byte pool
+//
+// Everything is little-endian u32 and aligned to 4. Records are append-only
+// within one kDatabaseVersion.
+#ifndef SLUICE_SCANNER_DATABASE_IMAGE_H_
+#define SLUICE_SCANNER_DATABASE_IMAGE_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "scanner/program.h"
+#include "sluice/types.h"
+#include "sluice/validator.h"
+
+namespace sluice {
+
+inline constexpr uint32_t kDatabaseMagic = 0x31444C53u;  // "SLD1"
+inline constexpr uint32_t kDatabaseVersion = 1;
+inline constexpr uint32_t kNone = 0xFFFFFFFFu;
+
+enum class RuleKind : uint32_t { kPattern = 0, kNumber = 1, kDetector = 2 };
+enum class ContextMode : uint32_t { kNone = 0, kBoost = 1, kRequired = 2 };
+
+// Half-open range of indices in one of the pools.
+struct Range {
+  uint32_t begin = 0;
+  uint32_t count = 0;
+};
+
+struct RuleRecord {
+  StringId id = kNoString;
+  StringId family = kNoString;
+  StringId title = kNoString;
+  StringId placeholder = kNoString;
+  StringId country = kNoString;
+  uint32_t category = 0;    // Category
+  uint32_t severity = 0;    // Severity
+  uint32_t confidence = 0;  // Confidence before evidence
+  uint32_t kind = 0;        // RuleKind
+  Range tags;               // StringIds in u32s
+  Range checks;             // in checks
+  uint32_t context_mode = 0;    // ContextMode
+  uint32_t context_before = 0;  // bytes looked at before the match
+  uint32_t context_after = 0;   // bytes looked at after the match
+  Range words;                  // in words
+  uint32_t program = kNone;         // pattern; kPattern only
+  uint32_t test_program = kNone;    // value fully matches: published specimen
+  uint32_t except_program = kNone;  // value fully matches: not a finding
+  // kNumber: admitted digit counts in u32s, separators as bits of
+  // NumberSeparator, admitted groupings in u32s (each: group count, then the
+  // group sizes; empty = any grouping).
+  Range number_lengths;
+  uint32_t number_separators = 0;
+  Range number_groupings;  // `count` is the number of u32s, not of groupings
+  uint32_t detector = kNone;  // DetectorId; kDetector only
+  Range detector_options;     // in options
+};
+static_assert(sizeof(RuleRecord) == 32 * 4);
+
+enum NumberSeparator : uint32_t {
+  kSpace = 1,    // U+0020 and U+00A0
+  kDot = 2,
+  kHyphen = 4,
+  kSlash = 8,
+};
+
+enum class OnFail : uint32_t { kDrop = 0, kLower = 1 };
+enum class OnPass : uint32_t { kKeep = 0, kRaise = 1, kCertain = 2 };
+
+// One validator of a rule. Confidence: kLower/kRaise move one tier, kCertain
+// sets kHigh; checks run in order, a drop ends them.
+struct CheckRecord {
+  uint32_t validator = 0;  // ValidatorId
+  uint32_t on_fail = 0;    // OnFail
+  uint32_t on_pass = 0;    // OnPass
+  uint32_t parameter = 0;  // thousandths, e.g. 3500 for 3.5 bits per character
+  StringId name = kNoString;  // the validator's name, for the evidence
+};
+
+// One context word, folded (lower case, see context.h). May hold spaces.
+struct ContextWord {
+  StringId word = kNoString;
+  uint32_t negative = 0;  // 1: this label speaks against the rule
+};
+
+struct DetectorOption {
+  StringId name = kNoString;
+  uint32_t value = 0;
+};
+
+struct StringRecord {
+  uint32_t offset = 0;
+  uint32_t length = 0;
+};
+
+// Filled once by Database::Load after every reference was checked.
+struct DatabaseImage {
+  std::span<const RuleRecord> rules;
+  std::span<const uint32_t> u32s;
+  std::span<const CheckRecord> checks;
+  std::span<const ContextWord> words;
+  std::span<const DetectorOption> options;
+  ProgramPools programs;
+  PrefilterTables prefilter;
+  std::span<const StringRecord> strings;
+  std::string_view bytes;  // the string pool
+
+  std::string_view String(StringId id) const {
+    if (id >= strings.size()) return {};
+    return bytes.substr(strings[id].offset, strings[id].length);
+  }
+};
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_DATABASE_IMAGE_H_

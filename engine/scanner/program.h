@@ -1,0 +1,110 @@
+// Matcher programs and prefilter tables: what the compiler emits for patterns
+// and how the scanner runs them. Semantics are RE2's leftmost-first.
+#ifndef SLUICE_SCANNER_PROGRAM_H_
+#define SLUICE_SCANNER_PROGRAM_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "sluice/types.h"
+
+namespace sluice {
+
+enum class Op : uint32_t {
+  kMatch = 0,
+  kClass = 1,     // a = class; one code point of the class
+  kLoop = 2,      // a = class, b = min, c = max (kNone: no bound); greedy
+  kLazyLoop = 3,  // as kLoop, shortest first
+  kSplit = 4,     // try a, then b (instruction indices)
+  kJump = 5,      // a = target
+  kSave = 6,      // a = slot: 0 value begin, 1 value end
+  kAssert = 7,    // a = Assertion
+  kBytes = 8,     // a = offset in the literal pool, b = length
+  kFail = 9,
+};
+
+enum class Assertion : uint32_t {
+  kBeginLine = 0,
+  kEndLine = 1,
+  kBeginText = 2,
+  kEndText = 3,
+  kWordBoundary = 4,
+  kNotWordBoundary = 5,
+};
+
+// Falls through to the next instruction unless it jumps.
+struct Instruction {
+  uint32_t op = 0;
+  uint32_t a = 0;
+  uint32_t b = 0;
+  uint32_t c = 0;
+};
+
+// Set of code points: a bitmap for ASCII, sorted ranges for the rest.
+struct ClassRecord {
+  uint32_t ascii[4] = {0, 0, 0, 0};
+  uint32_t ranges_begin = 0;  // pairs (lo, hi), both inclusive, in ranges
+  uint32_t ranges_count = 0;  // number of pairs
+};
+
+struct ProgramRecord {
+  uint32_t begin = 0;  // first instruction
+  uint32_t count = 0;
+  uint32_t first_bytes[8] = {};  // bytes a match can begin with
+  uint32_t can_be_empty = 0;     // then first_bytes says nothing
+};
+
+struct ProgramPools {
+  std::span<const ProgramRecord> records;
+  std::span<const Instruction> code;
+  std::span<const ClassRecord> classes;
+  std::span<const uint32_t> ranges;
+  std::string_view literals;
+};
+
+// An anchor: a place in the text every match of `rule` contains one of, at a
+// distance of [before_min, before_max] bytes from the match's begin.
+struct AnchorRecord {
+  uint32_t rule = 0;
+  uint32_t before_min = 0;
+  uint32_t before_max = 0;
+};
+
+// Grams are 2 or 4 canonical codes of 6 bits (see canonical.h), the last byte
+// of the text lowest. `gram_map` is indexed by GramHash and says whether any
+// 4-gram with that hash exists; `gram_keys` is sorted, and gram i leads to the
+// anchors gram_anchors[gram_begin[i] .. gram_begin[i + 1]). `pair_begin` has
+// 4097 entries and does the same for 2-grams.
+struct PrefilterTables {
+  std::span<const uint32_t> gram_bits;  // kGramHashBits bits as a bitmap
+  std::span<const uint32_t> gram_keys;
+  std::span<const uint32_t> gram_begin;
+  std::span<const uint32_t> gram_anchors;
+  std::span<const uint32_t> pair_begin;
+  std::span<const uint32_t> pair_anchors;
+  std::span<const AnchorRecord> anchors;
+};
+
+// Shared by all work on one text.
+struct Budget {
+  uint64_t steps = 0;      // left; one per matcher step
+  bool exhausted = false;  // set once steps ran out: the verdict is kBudget
+};
+
+struct MatchResult {
+  Span whole;
+  Span value;  // group `value`, else group 1, else the whole match
+};
+
+// Matches `program` at exactly `begin`, with the whole text as context.
+bool MatchAt(const ProgramPools& pools, uint32_t program, std::string_view text,
+             uint32_t begin, Budget& budget, MatchResult& result);
+
+// Whether the whole of `value` matches `program`, on its own.
+bool FullMatch(const ProgramPools& pools, uint32_t program,
+               std::string_view value, Budget& budget);
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_PROGRAM_H_
