@@ -3,6 +3,8 @@
 #define SLUICE_SCANNER_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "sluice/database.h"
@@ -25,6 +27,9 @@ struct ScanContext {
 };
 
 struct ScanOptions {
+  // Which rules take part: bit r % 32 of word r / 32 for rule r. Empty = all.
+  // A rule left out neither finds nor overlaps anything.
+  std::span<const uint32_t> selected;
   // Only for tests of the law "the prefilter loses nothing": tries every rule
   // at every position.
   bool use_prefilter = true;
