@@ -44,16 +44,16 @@ struct RuleRecord {
   StringId title = kNoString;
   StringId placeholder = kNoString;
   StringId country = kNoString;
-  uint32_t category = 0;    // Category
-  uint32_t severity = 0;    // Severity
-  uint32_t confidence = 0;  // Confidence before evidence
-  uint32_t kind = 0;        // RuleKind
-  Range tags;               // StringIds in u32s
-  Range checks;             // in checks
-  uint32_t context_mode = 0;    // ContextMode
-  uint32_t context_before = 0;  // bytes looked at before the match
-  uint32_t context_after = 0;   // bytes looked at after the match
-  Range words;                  // in words
+  uint32_t category = 0;            // Category
+  uint32_t severity = 0;            // Severity
+  uint32_t confidence = 0;          // Confidence before evidence
+  uint32_t kind = 0;                // RuleKind
+  Range tags;                       // StringIds in u32s
+  Range checks;                     // in checks
+  uint32_t context_mode = 0;        // ContextMode
+  uint32_t context_before = 0;      // bytes looked at before the match
+  uint32_t context_after = 0;       // bytes looked at after the match
+  Range words;                      // in words
   uint32_t program = kNone;         // pattern; kPattern only
   uint32_t test_program = kNone;    // value fully matches: published specimen
   uint32_t except_program = kNone;  // value fully matches: not a finding
@@ -62,14 +62,14 @@ struct RuleRecord {
   // group sizes; empty = any grouping).
   Range number_lengths;
   uint32_t number_separators = 0;
-  Range number_groupings;  // `count` is the number of u32s, not of groupings
+  Range number_groupings;     // `count` is the number of u32s, not of groupings
   uint32_t detector = kNone;  // DetectorId; kDetector only
   Range detector_options;     // in options
 };
-static_assert(sizeof(RuleRecord) == 32 * 4);
+static_assert(sizeof(RuleRecord) == 29 * 4);
 
 enum NumberSeparator : uint32_t {
-  kSpace = 1,    // U+0020 and U+00A0
+  kSpace = 1,  // U+0020 and U+00A0
   kDot = 2,
   kHyphen = 4,
   kSlash = 8,

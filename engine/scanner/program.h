@@ -63,7 +63,7 @@ struct ProgramPools {
   std::string_view literals;
 };
 
-// An anchor: a place in the text every match of `rule` contains one of, at a
+// An anchor: a place in the text that every match of `rule` contains, at a
 // distance of [before_min, before_max] bytes from the match's begin.
 struct AnchorRecord {
   uint32_t rule = 0;
@@ -72,15 +72,16 @@ struct AnchorRecord {
 };
 
 // Grams are 2 or 4 canonical codes of 6 bits (see canonical.h), the last byte
-// of the text lowest. `gram_map` is indexed by GramHash and says whether any
-// 4-gram with that hash exists; `gram_keys` is sorted, and gram i leads to the
-// anchors gram_anchors[gram_begin[i] .. gram_begin[i + 1]). `pair_begin` has
-// 4097 entries and does the same for 2-grams.
+// of the text in the lowest bits. A bit of `gram_bits` is set for GramHash of
+// every 4-gram; `gram_keys` is sorted, and key i leads to the anchors
+// gram_anchors[gram_begin[i] .. gram_begin[i + 1]). 2-grams index `pair_bits`
+// and `pair_begin` (4097 entries) directly.
 struct PrefilterTables {
-  std::span<const uint32_t> gram_bits;  // kGramHashBits bits as a bitmap
+  std::span<const uint32_t> gram_bits;
   std::span<const uint32_t> gram_keys;
   std::span<const uint32_t> gram_begin;
   std::span<const uint32_t> gram_anchors;
+  std::span<const uint32_t> pair_bits;
   std::span<const uint32_t> pair_begin;
   std::span<const uint32_t> pair_anchors;
   std::span<const AnchorRecord> anchors;
@@ -96,10 +97,6 @@ struct MatchResult {
   Span whole;
   Span value;  // group `value`, else group 1, else the whole match
 };
-
-// Matches `program` at exactly `begin`, with the whole text as context.
-bool MatchAt(const ProgramPools& pools, uint32_t program, std::string_view text,
-             uint32_t begin, Budget& budget, MatchResult& result);
 
 // Whether the whole of `value` matches `program`, on its own.
 bool FullMatch(const ProgramPools& pools, uint32_t program,

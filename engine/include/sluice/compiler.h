@@ -20,9 +20,9 @@ struct RuleCost {
   std::string kind;                  // "pattern", "number" or "detector"
   std::vector<std::string> anchors;  // as byte-class sequences, for people
   uint32_t grams = 0;                // prefilter entries
-  double candidates_per_mb = 0;      // expected on prose, by the frequency table
-  uint32_t program_size = 0;         // instructions
-  bool unbounded = false;            // holds *, + or {n,} that may run far
+  double candidates_per_mb = 0;  // expected on prose, by the frequency table
+  uint32_t program_size = 0;     // instructions
+  bool unbounded = false;        // holds *, + or {n,} that may run far
 };
 
 struct Compiled {

@@ -14,10 +14,10 @@ namespace sluice {
 // Closed list; the C ABI and the TypeScript `SluiceErrorCode` mirror it.
 enum class ErrorCode : uint8_t {
   kOk = 0,
-  kInvalidArgument = 1,   // null pointer, wrong handle, value out of range
-  kInvalidJson = 2,       // not JSON, or nested or sized over the limits
-  kInvalidRule = 3,       // JSON, but not a valid rule pack
-  kInvalidPattern = 4,    // RE2 does not accept the pattern
+  kInvalidArgument = 1,     // null pointer, wrong handle, value out of range
+  kInvalidJson = 2,         // not JSON, or nested or sized over the limits
+  kInvalidRule = 3,         // JSON, but not a valid rule pack
+  kInvalidPattern = 4,      // RE2 does not accept the pattern
   kUnsupportedPattern = 5,  // RE2 accepts it, we refuse it: no anchor, too dear
   kUnknownValidator = 6,
   kUnknownDetector = 7,
@@ -26,7 +26,7 @@ enum class ErrorCode : uint8_t {
   kVersionMismatch = 10,  // database or ABI made by another version
   kLimitExceeded = 11,    // a stated limit: pack size, rule count, text size
   kOutOfMemory = 12,
-  kExampleFailed = 13,    // a rule's own example did not do what it says
+  kExampleFailed = 13,  // a rule's own example did not do what it says
 };
 
 // One problem and where it is.
@@ -42,8 +42,10 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value)
+      : state_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(Error error)
+      : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return std::holds_alternative<T>(state_); }
   T& value() & {

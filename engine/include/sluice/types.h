@@ -18,7 +18,12 @@ enum class Category : uint8_t {
 inline constexpr uint32_t kCategoryCount = 5;
 
 // Harm if the finding is real.
-enum class Severity : uint8_t { kLow = 0, kMedium = 1, kHigh = 2, kCritical = 3 };
+enum class Severity : uint8_t {
+  kLow = 0,
+  kMedium = 1,
+  kHigh = 2,
+  kCritical = 3
+};
 inline constexpr uint32_t kSeverityCount = 4;
 
 // Likelihood that the finding is real.

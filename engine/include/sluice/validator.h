@@ -12,19 +12,19 @@ namespace sluice {
 
 // Numeric values are part of the database format: append only.
 enum class ValidatorId : uint32_t {
-  kLuhn = 0,         // ISO/IEC 7812-1 Annex B
-  kIban = 1,         // ISO 13616: length per country, ISO 7064 mod 97-10
-  kNlBsn = 2,        // elfproef of the Dutch citizen service number
-  kFiHetu = 3,       // date and check character
+  kLuhn = 0,            // ISO/IEC 7812-1 Annex B
+  kIban = 1,            // ISO 13616: length per country, ISO 7064 mod 97-10
+  kNlBsn = 2,           // elfproef of the Dutch citizen service number
+  kFiHetu = 3,          // date and check character
   kSePersonnummer = 4,  // date (or coordination number) and Luhn
-  kGithubCrc32 = 5,  // last 6 = base62(CRC32 of the 30 before)
-  kJwt = 6,          // header and payload decode to JSON objects
-  kEntropy = 7,      // Shannon bits per character >= parameter / 1000
+  kGithubCrc32 = 5,     // last 6 = base62(CRC32 of the 30 before)
+  kJwt = 6,             // header and payload decode to JSON objects
+  kEntropy = 7,         // Shannon bits per character >= parameter / 1000
   kNotPlaceholder = 8,  // not "xxxx", "your-key-here", "${X}", "<token>" ...
-  kCardIssuer = 9,   // issuer range and length of a payment card
-  kCalendarDate = 10,  // a date that exists, any common order
-  kNotSequence = 11,   // not one repeated digit or 123456789
-  kPassword = 12,    // looks like a password rather than a word or reference
+  kCardIssuer = 9,      // issuer range and length of a payment card
+  kCalendarDate = 10,   // a date that exists, any common order
+  kNotSequence = 11,    // not one repeated digit or 123456789
+  kPassword = 12,       // looks like a password rather than a word or reference
 };
 
 // "luhn", "nl-bsn"; the names rule files use. nullopt: no such validator.
