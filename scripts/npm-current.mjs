@@ -3,6 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
+/**
+ * @param {string} path
+ * @returns {Record<string, { optional?: boolean }> | undefined}
+ */
 function read(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
@@ -11,10 +15,14 @@ function read(path) {
   }
 }
 
-/** Optional packages of other platforms are in the lockfile but never installed. */
+/**
+ * Optional packages of other platforms are in the lockfile but never installed.
+ * @param {Record<string, { optional?: boolean }>} wanted
+ * @param {Record<string, unknown>} installed
+ */
 function current(wanted, installed) {
   const missing = Object.keys(wanted).filter(
-    (path) => path !== '' && !wanted[path].optional && !(path in installed),
+    (path) => path !== '' && !wanted[path]?.optional && !(path in installed),
   );
   const different = Object.keys(installed).filter(
     (path) => !isDeepStrictEqual(installed[path], wanted[path]),
