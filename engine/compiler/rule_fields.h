@@ -1,0 +1,37 @@
+// The composite fields of a rule, each read from its JSON value. What is wrong
+// is reported; what is right is kept.
+#ifndef SLUICE_COMPILER_RULE_FIELDS_H_
+#define SLUICE_COMPILER_RULE_FIELDS_H_
+
+#include <optional>
+#include <vector>
+
+#include "compiler/diagnostics.h"
+#include "compiler/json_reader.h"
+#include "compiler/rule_source.h"
+
+namespace sluice {
+
+inline constexpr size_t kMaxPatternBytes = 4096;
+
+// A pattern whose text is empty was reported.
+PatternSource ParsePattern(JsonValue value, Diagnostics& diagnostics);
+std::optional<NumberSource> ParseNumber(JsonValue value,
+                                        Diagnostics& diagnostics);
+std::optional<DetectorSource> ParseDetector(JsonValue value,
+                                            Diagnostics& diagnostics);
+// One element of `validators`: a name, or an object with `check`.
+std::optional<CheckSource> ParseCheck(JsonValue value,
+                                      Diagnostics& diagnostics);
+ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics);
+
+// One element of `matches`: a text with marks.
+std::optional<ExampleSource> ParseMatch(JsonValue value,
+                                        Diagnostics& diagnostics);
+// One element of `nonMatches`: an object with `text` and `because`.
+std::optional<ExampleSource> ParseNonMatch(JsonValue value,
+                                           Diagnostics& diagnostics);
+
+}  // namespace sluice
+
+#endif  // SLUICE_COMPILER_RULE_FIELDS_H_
