@@ -1,0 +1,239 @@
+#include "scanner/context.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kAfterPenalty = 16;
+
+// Base letters of U+00C0..U+00FF and U+0100..U+017F; '?' keeps the letter.
+constexpr char kLatin1[] =
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?saaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
+constexpr char kLatinA[] =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkklllllll"
+    "lllnnnnnnnnnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(sizeof(kLatin1) == 64 + 1 && sizeof(kLatinA) == 128 + 1);
+
+struct Letter {
+  uint16_t from;
+  uint16_t to;
+};
+
+constexpr Letter kGreek[] = {
+    {0x386, 0x3B1}, {0x388, 0x3B5}, {0x389, 0x3B7}, {0x38A, 0x3B9},
+    {0x38C, 0x3BF}, {0x38E, 0x3C5}, {0x38F, 0x3C9}, {0x390, 0x3B9},
+    {0x3AA, 0x3B9}, {0x3AB, 0x3C5}, {0x3AC, 0x3B1}, {0x3AD, 0x3B5},
+    {0x3AE, 0x3B7}, {0x3AF, 0x3B9}, {0x3B0, 0x3C5}, {0x3C2, 0x3C3},
+    {0x3CA, 0x3B9}, {0x3CB, 0x3C5}, {0x3CC, 0x3BF}, {0x3CD, 0x3C5},
+    {0x3CE, 0x3C9},
+};
+
+// Letters that are no plain letter plus accents.
+uint32_t FoldLigature(uint32_t code) {
+  switch (code) {
+    case 0xC6:
+      return 0xE6;  // Æ
+    case 0xD0:
+      return 0xF0;  // Ð
+    case 0xDE:
+      return 0xFE;  // Þ
+    case 0x132:
+      return 0x133;  // Ĳ
+    case 0x152:
+      return 0x153;  // Œ
+    default:
+      return code;
+  }
+}
+
+// The folded code point; 0 = drop it, ' ' = white space or a joining mark.
+uint32_t FoldCode(uint32_t code) {
+  if (code < 0xA0) return code;
+  if (code == 0xA0 || code == 0x202F || code == 0x2009) return ' ';
+  if (code < 0xC0) return code;
+  if (code < 0x180) {
+    const char base =
+        code < 0x100 ? kLatin1[code - 0xC0] : kLatinA[code - 0x100];
+    return base == '?' ? FoldLigature(code) : static_cast<uint32_t>(base);
+  }
+  if (code >= 0x300 && code < 0x370) return 0;  // combining marks
+  if (code >= 0x386 && code <= 0x3CE) {
+    for (const Letter& letter : kGreek) {
+      if (letter.from == code) return letter.to;
+    }
+    return code >= 0x391 && code <= 0x3A9 ? code + 0x20 : code;
+  }
+  if (code >= 0x400 && code < 0x410) code += 0x50;
+  if (code >= 0x410 && code < 0x430) code += 0x20;
+  if (code == 0x451) return 0x435;  // ё
+  if (code >= 0x2010 && code <= 0x2015) return ' ';
+  if (code == 0x2019) return '\'';
+  return code;
+}
+
+struct Decoded {
+  uint32_t code = 0;
+  uint32_t size = 0;  // 0: no two- or three-byte sequence
+};
+
+// Two- and three-byte sequences; nothing longer is folded.
+Decoded Decode(std::string_view text, size_t pos) {
+  const auto at = [&](size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+  };
+  const unsigned lead = at(pos), one = at(pos + 1), two = at(pos + 2);
+  if (lead >= 0xC2 && lead <= 0xDF && (one & 0xC0) == 0x80) {
+    return {(lead & 0x1Fu) << 6 | (one & 0x3Fu), 2};
+  }
+  if ((lead & 0xF0) == 0xE0 && (one & 0xC0) == 0x80 && (two & 0xC0) == 0x80) {
+    return {(lead & 0x0Fu) << 12 | (one & 0x3Fu) << 6 | (two & 0x3Fu), 3};
+  }
+  return {};
+}
+
+void AppendCode(uint32_t code, std::string& out) {
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else if (code < 0x800) {
+    out += static_cast<char>(0xC0 | code >> 6);
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  } else {
+    out += static_cast<char>(0xE0 | code >> 12);
+    out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  }
+}
+
+char FoldAscii(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+  return space || c == '_' || c == '-' ? ' ' : c;
+}
+
+std::string Fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  const auto append_space = [&] {
+    if (out.empty() || out.back() != ' ') out += ' ';
+  };
+  for (size_t i = 0; i < text.size();) {
+    const Decoded decoded = Decode(text, i);
+    if (decoded.size == 0) {
+      const char c = FoldAscii(text[i++]);
+      c == ' ' ? append_space() : static_cast<void>(out += c);
+      continue;
+    }
+    i += decoded.size;
+    const uint32_t code = FoldCode(decoded.code);
+    if (code == ' ') {
+      append_space();
+    } else if (code != 0) {
+      AppendCode(code, out);
+    }
+  }
+  return out;
+}
+
+bool IsWordByte(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether `pos` stands inside a token of `text`.
+bool IsInsideToken(std::string_view text, size_t pos) {
+  return pos > 0 && pos < text.size() && IsWordByte(text[pos - 1]) &&
+         IsWordByte(text[pos]);
+}
+
+// Tokens cut off by the window's edge are left out: half a word says nothing.
+std::string_view WindowBefore(std::string_view text, uint32_t begin,
+                              uint32_t bytes) {
+  size_t from = begin > bytes ? begin - bytes : 0;
+  while (from < begin && IsInsideToken(text, from)) ++from;
+  return text.substr(from, begin - from);
+}
+
+std::string_view WindowAfter(std::string_view text, uint32_t end,
+                             uint32_t bytes) {
+  size_t to = text.size() - end > bytes ? end + bytes : text.size();
+  while (to > end && IsInsideToken(text, to)) --to;
+  return text.substr(end, to - end);
+}
+
+// Best label so far and how near it is.
+struct Nearest {
+  ContextLabel label;
+  size_t distance = ~size_t{0};
+  size_t length = 0;
+
+  void Offer(const ContextWord& word, size_t at_distance, size_t word_length) {
+    if (at_distance > distance) return;
+    if (at_distance == distance) {
+      if (word_length < length) return;
+      if (word_length == length && (word.negative || !label.negative)) return;
+    }
+    label = {word.word, word.negative != 0};
+    distance = at_distance;
+    length = word_length;
+  }
+};
+
+// Offers every rule word that begins at `pos` of the folded window.
+void OfferWordsAt(const DatabaseImage& image, const RuleRecord& rule,
+                  std::string_view window, size_t pos, bool before,
+                  Nearest& nearest) {
+  const std::string_view rest = window.substr(pos);
+  for (const ContextWord& entry :
+       image.words.subspan(rule.words.begin, rule.words.count)) {
+    const std::string_view word = image.String(entry.word);
+    if (word.empty() || word[0] != rest[0]) continue;
+    if (rest.substr(0, word.size()) != word) continue;
+    const size_t end = pos + word.size();
+    if (end < window.size() && IsWordByte(window[end]) &&
+        IsWordByte(word.back())) {
+      continue;
+    }
+    const size_t distance = before ? window.size() - end : pos + kAfterPenalty;
+    nearest.Offer(entry, distance, word.size());
+  }
+}
+
+void SearchWindow(const DatabaseImage& image, const RuleRecord& rule,
+                  std::string_view raw, bool before, Budget& budget,
+                  Nearest& nearest) {
+  const std::string window = Fold(raw);
+  uint64_t steps = window.size();
+  for (size_t pos = 0; pos < window.size(); ++pos) {
+    if (window[pos] == ' ' || IsInsideToken(window, pos)) continue;
+    OfferWordsAt(image, rule, window, pos, before, nearest);
+    steps += rule.words.count / 4;
+  }
+  if (steps > budget.steps) {
+    budget.steps = 0;
+    budget.exhausted = true;
+    return;
+  }
+  budget.steps -= steps;
+}
+
+}  // namespace
+
+std::string FoldWord(std::string_view word) {
+  std::string folded = Fold(word);
+  if (!folded.empty() && folded.back() == ' ') folded.pop_back();
+  if (!folded.empty() && folded.front() == ' ') folded.erase(0, 1);
+  return folded;
+}
+
+ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
+                         std::string_view text, Span whole, Budget& budget) {
+  Nearest nearest;
+  if (rule.words.count == 0) return nearest.label;
+  SearchWindow(image, rule,
+               WindowBefore(text, whole.begin, rule.context_before), true,
+               budget, nearest);
+  SearchWindow(image, rule, WindowAfter(text, whole.end, rule.context_after),
+               false, budget, nearest);
+  return nearest.label;
+}
+
+}  // namespace sluice

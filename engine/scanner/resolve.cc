@@ -1,0 +1,158 @@
+// One total order, no duplicates, no overlaps among values, no more findings
+// than the limits say.
+//
+// Value findings (secret, personal, conduct) compete for their bytes: the
+// surest wins, then the gravest, the longest, the first, the lowest rule.
+// Region findings (code, confidential) describe a stretch of text that may
+// well hold a secret: they leave values alone, and only merge with their own
+// rule.
+#include <algorithm>
+
+#include "scanner/stages.h"
+
+namespace sluice {
+namespace {
+
+bool IsRegion(const DatabaseImage& image, const Finding& finding) {
+  const auto category =
+      static_cast<Category>(image.rules[finding.rule].category);
+  return category == Category::kCode || category == Category::kConfidential;
+}
+
+// The order of Verdict::findings, then the surest of equal ones.
+bool InOrder(const Finding& a, const Finding& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.span.end != b.span.end) return a.span.end > b.span.end;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  return a.confidence > b.confidence;
+}
+
+bool SameFinding(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.span == b.span;
+}
+
+// Whether `a` wins the bytes it shares with `b`.
+bool Wins(const DatabaseImage& image, const Finding& a, const Finding& b) {
+  if (a.confidence != b.confidence) return a.confidence > b.confidence;
+  const uint32_t severity_a = image.rules[a.rule].severity;
+  const uint32_t severity_b = image.rules[b.rule].severity;
+  if (severity_a != severity_b) return severity_a > severity_b;
+  if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  return a.rule < b.rule;
+}
+
+// Which stretches between span edges are taken: a Fenwick tree of flags, for
+// the number of findings has no bound before this stage.
+class TakenStretches {
+ public:
+  explicit TakenStretches(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+      edges_.push_back(finding.span.begin);
+      edges_.push_back(finding.span.end);
+    }
+    std::sort(edges_.begin(), edges_.end());
+    edges_.erase(std::unique(edges_.begin(), edges_.end()), edges_.end());
+    tree_.assign(edges_.size() + 1, 0);
+  }
+
+  // Takes the span unless part of it is taken.
+  bool Take(Span span) {
+    const size_t first = IndexOf(span.begin), last = IndexOf(span.end);
+    if (CountBefore(last) != CountBefore(first)) return false;
+    for (size_t i = first; i < last; ++i) Set(i);
+    return true;
+  }
+
+ private:
+  size_t IndexOf(uint32_t edge) const {
+    const auto found = std::lower_bound(edges_.begin(), edges_.end(), edge);
+    return static_cast<size_t>(found - edges_.begin());
+  }
+  void Set(size_t index) {
+    for (size_t i = index + 1; i < tree_.size(); i += i & (~i + 1)) ++tree_[i];
+  }
+  uint32_t CountBefore(size_t index) const {
+    uint32_t count = 0;
+    for (size_t i = index; i > 0; i &= i - 1) count += tree_[i];
+    return count;
+  }
+
+  std::vector<uint32_t> edges_;
+  std::vector<uint32_t> tree_;
+};
+
+// Leaves the winners among overlapping value findings.
+std::vector<Finding> ResolveValues(const DatabaseImage& image,
+                                   std::vector<Finding> values) {
+  std::sort(
+      values.begin(), values.end(),
+      [&](const Finding& a, const Finding& b) { return Wins(image, a, b); });
+  TakenStretches taken(values);
+  size_t kept = 0;
+  for (const Finding& finding : values) {
+    if (taken.Take(finding.span)) values[kept++] = finding;
+  }
+  values.resize(kept);
+  return values;
+}
+
+// Joins overlapping findings of one rule; the surest one's evidence stays.
+std::vector<Finding> MergeRegions(std::vector<Finding> regions) {
+  std::sort(regions.begin(), regions.end(),
+            [](const Finding& a, const Finding& b) {
+              return a.rule != b.rule ? a.rule < b.rule : InOrder(a, b);
+            });
+  size_t kept = 0;
+  for (const Finding& finding : regions) {
+    Finding* last = kept > 0 ? &regions[kept - 1] : nullptr;
+    if (last == nullptr || last->rule != finding.rule ||
+        last->span.end <= finding.span.begin) {
+      regions[kept++] = finding;
+      continue;
+    }
+    const Span joined{last->span.begin,
+                      std::max(last->span.end, finding.span.end)};
+    if (finding.confidence > last->confidence) *last = finding;
+    last->span = joined;
+  }
+  regions.resize(kept);
+  return regions;
+}
+
+void ApplyCaps(size_t rule_count, std::vector<Finding>& findings,
+               IncompleteReason& incomplete) {
+  std::vector<uint32_t> per_rule(rule_count, 0);
+  size_t kept = 0;
+  for (const Finding& finding : findings) {
+    if (kept < kMaxFindings &&
+        ++per_rule[finding.rule] <= kMaxFindingsPerRule) {
+      findings[kept++] = finding;
+    } else if (incomplete == IncompleteReason::kNone) {
+      incomplete = IncompleteReason::kBudget;
+    }
+  }
+  findings.resize(kept);
+}
+
+}  // namespace
+
+void ResolveFindings(const DatabaseImage& image, std::vector<Finding>& findings,
+                     IncompleteReason& incomplete) {
+  std::sort(findings.begin(), findings.end(), InOrder);
+  findings.erase(std::unique(findings.begin(), findings.end(), SameFinding),
+                 findings.end());
+  const auto values_end = std::stable_partition(
+      findings.begin(), findings.end(),
+      [&](const Finding& finding) { return !IsRegion(image, finding); });
+  std::vector<Finding> values =
+      ResolveValues(image, {findings.begin(), values_end});
+  const std::vector<Finding> regions =
+      MergeRegions({values_end, findings.end()});
+  values.insert(values.end(), regions.begin(), regions.end());
+  std::sort(values.begin(), values.end(), InOrder);
+  findings = std::move(values);
+  ApplyCaps(image.rules.size(), findings, incomplete);
+}
+
+}  // namespace sluice

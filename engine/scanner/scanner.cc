@@ -1,0 +1,77 @@
+// A scan, read from top to bottom; one stage per file.
+#include "sluice/scanner.h"
+
+#include "scanner/stages.h"
+
+namespace sluice {
+namespace {
+
+// Steps a text may cost. Ordinary text uses a few per byte; the rest is for
+// texts made to be dear, which end as incomplete.
+constexpr uint64_t kStepsPerByte = 64;
+constexpr uint64_t kBaseSteps = 4'000'000;
+
+// Findings kept per rule before overlaps are resolved; bounds memory. More
+// than the limit on what is returned, for many of them fall to better ones.
+constexpr uint32_t kMaxDrafts = 16 * kMaxFindingsPerRule;
+
+std::vector<Match> FindMatches(const DatabaseImage& image,
+                               std::string_view text,
+                               const ScanOptions& options, Budget& budget) {
+  std::vector<Match> matches;
+  MatchPatterns(image, text, options.use_prefilter, budget, matches);
+  MatchNumbers(image, text, budget, matches);
+  RunDetectors(image, text, budget, matches);
+  return matches;
+}
+
+bool IsSelected(std::span<const uint32_t> selected, uint32_t rule) {
+  if (selected.empty()) return true;
+  return rule / 32 < selected.size() && (selected[rule / 32] >> rule % 32 & 1u);
+}
+
+std::vector<Finding> ValidateMatches(const DatabaseImage& image,
+                                     std::string_view text,
+                                     const ScanOptions& options,
+                                     const std::vector<Match>& matches,
+                                     Budget& budget) {
+  std::vector<Finding> findings;
+  std::vector<uint32_t> per_rule(image.rules.size(), 0);
+  for (const Match& match : matches) {
+    if (!IsSelected(options.selected, match.rule)) continue;
+    if (per_rule[match.rule] == kMaxDrafts) {
+      budget.exhausted = true;
+      continue;
+    }
+    if (const auto finding = ValidateMatch(image, text, match, budget)) {
+      findings.push_back(*finding);
+      ++per_rule[match.rule];
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+Scanner::Scanner(Database database) : database_(std::move(database)) {}
+
+Verdict Scanner::Scan(std::string_view text, const Policy& policy,
+                      const ScanContext& context,
+                      const ScanOptions& options) const {
+  const DatabaseImage& image = database_.image();
+  Verdict verdict;
+  if (text.size() > kMaxTextBytes) {
+    verdict.incomplete = IncompleteReason::kTooLarge;
+  } else {
+    Budget budget{kStepsPerByte * text.size() + kBaseSteps, false};
+    const std::vector<Match> matches =
+        FindMatches(image, text, options, budget);
+    verdict.findings = ValidateMatches(image, text, options, matches, budget);
+    if (budget.exhausted) verdict.incomplete = IncompleteReason::kBudget;
+    ResolveFindings(image, verdict.findings, verdict.incomplete);
+  }
+  Decide(image, policy, context, verdict);
+  return verdict;
+}
+
+}  // namespace sluice

@@ -1,0 +1,113 @@
+// What becomes of a match: exception, checks, context, test value.
+#include <algorithm>
+
+#include "scanner/context.h"
+#include "scanner/detectors.h"
+#include "scanner/stages.h"
+
+namespace sluice {
+namespace {
+
+// A finding in the making; the confidence moves in tiers.
+class Draft {
+ public:
+  Draft(const Match& match, uint32_t confidence) {
+    finding_.rule = match.rule;
+    finding_.span = match.value;
+    finding_.language = match.language;
+    tier_ = static_cast<int>(confidence);
+  }
+
+  void AddEvidence(EvidenceKind kind, StringId name) {
+    if (finding_.evidence_count == kMaxEvidence) return;
+    finding_.evidence[finding_.evidence_count++] = {kind, name};
+  }
+
+  void Move(int tiers) { tier_ = std::clamp(tier_ + tiers, 0, 2); }
+  void SetCertain() { tier_ = 2; }
+  void SetTestValue() { finding_.test_value = 1; }
+
+  Finding Finish() {
+    finding_.confidence = static_cast<Confidence>(tier_);
+    return finding_;
+  }
+
+ private:
+  Finding finding_;
+  int tier_ = 0;
+};
+
+Evidence FirstEvidence(const DatabaseImage& image, const RuleRecord& rule) {
+  if (rule.kind != static_cast<uint32_t>(RuleKind::kDetector)) {
+    return {EvidenceKind::kFormat, kNoString};
+  }
+  const std::string_view name =
+      DetectorName(static_cast<DetectorId>(rule.detector));
+  for (StringId id = 0; id < image.strings.size(); ++id) {
+    if (image.String(id) == name) return {EvidenceKind::kModel, id};
+  }
+  return {EvidenceKind::kModel, kNoString};
+}
+
+// False: the match is dropped.
+bool RunChecks(const DatabaseImage& image, const RuleRecord& rule,
+               std::string_view value, Draft& draft) {
+  for (const CheckRecord& check :
+       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
+    const auto id = static_cast<ValidatorId>(check.validator);
+    if (!Validate(id, value, check.parameter)) {
+      if (check.on_fail == static_cast<uint32_t>(OnFail::kDrop)) return false;
+      draft.Move(-1);
+      continue;
+    }
+    draft.AddEvidence(ValidatorEvidence(id), check.name);
+    if (check.on_pass == static_cast<uint32_t>(OnPass::kRaise)) draft.Move(1);
+    if (check.on_pass == static_cast<uint32_t>(OnPass::kCertain)) {
+      draft.SetCertain();
+    }
+  }
+  return true;
+}
+
+// False: the match is dropped.
+bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
+                  std::string_view text, const Match& match, Budget& budget,
+                  Draft& draft) {
+  const auto mode = static_cast<ContextMode>(rule.context_mode);
+  if (mode == ContextMode::kNone) return true;
+  const ContextLabel label =
+      FindContext(image, rule, text, match.whole, budget);
+  if (label.word == kNoString) return mode != ContextMode::kRequired;
+  if (label.negative) return false;
+  draft.AddEvidence(EvidenceKind::kContext, label.word);
+  if (mode == ContextMode::kBoost) draft.Move(1);
+  return true;
+}
+
+bool Matches(const DatabaseImage& image, uint32_t program,
+             std::string_view value, Budget& budget) {
+  return program != kNone && FullMatch(image.programs, program, value, budget);
+}
+
+}  // namespace
+
+std::optional<Finding> ValidateMatch(const DatabaseImage& image,
+                                     std::string_view text, const Match& match,
+                                     Budget& budget) {
+  const RuleRecord& rule = image.rules[match.rule];
+  const std::string_view value =
+      text.substr(match.value.begin, match.value.size());
+  if (Matches(image, rule.except_program, value, budget)) return std::nullopt;
+  Draft draft(match, match.confidence ? static_cast<uint32_t>(*match.confidence)
+                                      : rule.confidence);
+  const Evidence first = FirstEvidence(image, rule);
+  draft.AddEvidence(first.kind, first.name);
+  if (!RunChecks(image, rule, value, draft)) return std::nullopt;
+  if (!JudgeContext(image, rule, text, match, budget, draft)) {
+    return std::nullopt;
+  }
+  if (Matches(image, rule.test_program, value, budget)) draft.SetTestValue();
+  return draft.Finish();
+}
+
+}  // namespace sluice

@@ -1,0 +1,82 @@
+#include "scanner/validators/checks.h"
+#include "sluice/validator.h"
+
+namespace sluice {
+namespace {
+
+struct Entry {
+  std::string_view name;
+  EvidenceKind evidence;
+};
+
+// Indexed by ValidatorId.
+constexpr Entry kEntries[] = {
+    {"luhn", EvidenceKind::kChecksum},
+    {"iban", EvidenceKind::kChecksum},
+    {"nl-bsn", EvidenceKind::kChecksum},
+    {"fi-hetu", EvidenceKind::kChecksum},
+    {"se-personnummer", EvidenceKind::kChecksum},
+    {"github-crc32", EvidenceKind::kChecksum},
+    {"jwt", EvidenceKind::kStructure},
+    {"entropy", EvidenceKind::kRarity},
+    {"not-placeholder", EvidenceKind::kRarity},
+    {"card-issuer", EvidenceKind::kStructure},
+    {"calendar-date", EvidenceKind::kStructure},
+    {"not-sequence", EvidenceKind::kRarity},
+    {"password", EvidenceKind::kRarity},
+};
+constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
+static_assert(kEntryCount == static_cast<uint32_t>(ValidatorId::kPassword) + 1);
+
+}  // namespace
+
+std::optional<ValidatorId> FindValidator(std::string_view name) {
+  for (uint32_t i = 0; i < kEntryCount; ++i) {
+    if (kEntries[i].name == name) return static_cast<ValidatorId>(i);
+  }
+  return std::nullopt;
+}
+
+std::string_view ValidatorName(ValidatorId id) {
+  const auto index = static_cast<uint32_t>(id);
+  return index < kEntryCount ? kEntries[index].name : std::string_view();
+}
+
+EvidenceKind ValidatorEvidence(ValidatorId id) {
+  const auto index = static_cast<uint32_t>(id);
+  return index < kEntryCount ? kEntries[index].evidence : EvidenceKind::kFormat;
+}
+
+bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
+  switch (id) {
+    case ValidatorId::kLuhn:
+      return CheckLuhn(value);
+    case ValidatorId::kIban:
+      return CheckIban(value);
+    case ValidatorId::kNlBsn:
+      return CheckNlBsn(value);
+    case ValidatorId::kFiHetu:
+      return CheckFiHetu(value);
+    case ValidatorId::kSePersonnummer:
+      return CheckSePersonnummer(value);
+    case ValidatorId::kGithubCrc32:
+      return CheckGithubCrc32(value);
+    case ValidatorId::kJwt:
+      return CheckJwt(value);
+    case ValidatorId::kEntropy:
+      return CheckEntropy(value, parameter);
+    case ValidatorId::kNotPlaceholder:
+      return CheckNotPlaceholder(value);
+    case ValidatorId::kCardIssuer:
+      return CheckCardIssuer(value);
+    case ValidatorId::kCalendarDate:
+      return CheckCalendarDate(value);
+    case ValidatorId::kNotSequence:
+      return CheckNotSequence(value);
+    case ValidatorId::kPassword:
+      return CheckPassword(value);
+  }
+  return false;
+}
+
+}  // namespace sluice
