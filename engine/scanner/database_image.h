@@ -1,6 +1,7 @@
 // The database as the scanner sees it: typed arrays over the bytes, in place.
 //
-//   Header          magic, version, size, checksum, section table
+//   DatabaseHeader  magic, version, size, checksum
+//   SectionRecord[] where each of the following stands, in SectionId order
 //   rules           RuleRecord[rule_count]
 //   u32s            pool that the records below point into
 //   checks          CheckRecord[]
@@ -15,6 +16,7 @@
 #ifndef SLUICE_SCANNER_DATABASE_IMAGE_H_
 #define SLUICE_SCANNER_DATABASE_IMAGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -31,6 +33,46 @@ inline constexpr uint32_t kNone = 0xFFFFFFFFu;
 
 enum class RuleKind : uint32_t { kPattern = 0, kNumber = 1, kDetector = 2 };
 enum class ContextMode : uint32_t { kNone = 0, kBoost = 1, kRequired = 2 };
+
+struct DatabaseHeader {
+  uint32_t magic = kDatabaseMagic;
+  uint32_t version = kDatabaseVersion;
+  uint32_t size = 0;      // of the whole database, in bytes
+  uint32_t checksum = 0;  // Checksum() of everything behind the header
+};
+
+// Element types stand beside the names.
+enum class SectionId : uint32_t {
+  kRules,        // RuleRecord
+  kU32s,         // uint32_t
+  kChecks,       // CheckRecord
+  kWords,        // ContextWord
+  kOptions,      // DetectorOption
+  kPrograms,     // ProgramRecord
+  kCode,         // Instruction
+  kClasses,      // ClassRecord
+  kRanges,       // uint32_t
+  kLiterals,     // bytes
+  kGramBits,     // uint32_t
+  kGramKeys,     // uint32_t
+  kGramBegin,    // uint32_t
+  kGramAnchors,  // uint32_t
+  kPairBits,     // uint32_t
+  kPairBegin,    // uint32_t
+  kPairAnchors,  // uint32_t
+  kAnchors,      // AnchorRecord
+  kStrings,      // StringRecord
+  kStringBytes,  // bytes
+};
+inline constexpr uint32_t kSectionCount = 20;
+
+struct SectionRecord {
+  uint32_t offset = 0;  // from the database's begin, a multiple of 4
+  uint32_t count = 0;   // of elements
+};
+
+// FNV-1a over 32-bit words; `size` is a multiple of 4.
+uint32_t Checksum(const uint8_t* bytes, size_t size);
 
 // Half-open range of indices in one of the pools.
 struct Range {
@@ -53,6 +95,7 @@ struct RuleRecord {
   uint32_t context_mode = 0;        // ContextMode
   uint32_t context_before = 0;      // bytes looked at before the match
   uint32_t context_after = 0;       // bytes looked at after the match
+  uint32_t context_raise = 1;       // tiers a label adds to the confidence
   Range words;                      // in words
   uint32_t program = kNone;         // pattern; kPattern only
   uint32_t test_program = kNone;    // value fully matches: published specimen
@@ -66,7 +109,7 @@ struct RuleRecord {
   uint32_t detector = kNone;  // DetectorId; kDetector only
   Range detector_options;     // in options
 };
-static_assert(sizeof(RuleRecord) == 29 * 4);
+static_assert(sizeof(RuleRecord) == 30 * 4);
 
 enum NumberSeparator : uint32_t {
   kSpace = 1,  // U+0020 and U+00A0

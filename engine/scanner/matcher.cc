@@ -10,6 +10,9 @@ namespace {
 constexpr uint32_t kUnset = 0xFFFFFFFFu;
 constexpr uint32_t kStepsBeforeMemo = 512;
 constexpr uint32_t kMaxMemoEntries = 1u << 20;
+// Marks the state behind a loop as reached from the loop, so that a split or
+// loop standing there can still enter it on its own account.
+constexpr uint32_t kAfterLoop = 0x40000000u;
 
 bool IsWordByte(std::string_view text, size_t position) {
   if (position >= text.size()) return false;
@@ -253,7 +256,7 @@ bool Matcher::Shrink(Frame frame) {
   while (frame.b > frame.c) {
     if (!Spend(1)) return false;
     frame.b = PreviousBoundary(text_, frame.b);
-    if (!Enter(frame.a, frame.b)) continue;
+    if (!Enter(frame.a | kAfterLoop, frame.b)) continue;
     if (frame.b > frame.c) frames_.push_back(frame);
     pc_ = frame.a;
     position_ = frame.b;

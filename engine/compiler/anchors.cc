@@ -1,0 +1,166 @@
+#include "compiler/anchors.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "compiler/paths.h"
+#include "scanner/canonical.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kMaxGramsPerAnchor = 4096;
+constexpr uint32_t kMaxGramsPerRule = 16384;
+// A start this far from its anchor is still tried; farther is refused.
+constexpr uint32_t kMaxBefore = 4096;
+// Rules that would be tried at more places than this are refused: one such
+// rule would cost more than all the others.
+constexpr double kMaxFrequency = 0.05;
+
+uint64_t Combinations(std::span<const CodeSet> codes) {
+  uint64_t product = 1;
+  for (const CodeSet set : codes) {
+    product *= static_cast<uint64_t>(std::popcount(set));
+  }
+  return product;
+}
+
+// Work one occurrence causes: each start in its range is tried.
+double Cost(const Anchor& anchor) {
+  const double starts = anchor.before_max - anchor.before_min + 1;
+  // Many grams fill the hash map and make false hits elsewhere.
+  const double crowding =
+      1e-7 * static_cast<double>(Combinations(anchor.codes));
+  return anchor.frequency * (4 + starts) + crowding;
+}
+
+// Distances from the match's begin to each element of the path.
+std::vector<Lengths> Offsets(const Path& path) {
+  std::vector<Lengths> offsets;
+  Lengths at;
+  for (const PathElement& element : path) {
+    offsets.push_back(at);
+    const Lengths step = element.codes != 0 ? Lengths{1, 1} : element.gap;
+    at = {AddLength(at.min, step.min), AddLength(at.max, step.max)};
+  }
+  return offsets;
+}
+
+std::optional<Anchor> WindowAt(const Path& path, size_t begin, size_t length,
+                               Lengths offset) {
+  if (begin + length > path.size() || offset.max > kMaxBefore) return {};
+  Anchor anchor;
+  for (size_t i = begin; i < begin + length; ++i) {
+    if (path[i].codes == 0) return {};
+    anchor.codes.push_back(path[i].codes);
+  }
+  if (Combinations(anchor.codes) > kMaxGramsPerAnchor) return {};
+  anchor.before_min = offset.min;
+  anchor.before_max = offset.max;
+  anchor.frequency = ExpectedFrequency(anchor.codes);
+  return anchor;
+}
+
+std::optional<Anchor> CheapestWindow(const Path& path) {
+  const std::vector<Lengths> offsets = Offsets(path);
+  std::optional<Anchor> best;
+  for (size_t begin = 0; begin < path.size(); ++begin) {
+    for (const size_t length : {size_t{4}, size_t{2}}) {
+      auto anchor = WindowAt(path, begin, length, offsets[begin]);
+      if (!anchor) continue;
+      if (!best || Cost(*anchor) < Cost(*best)) best = std::move(anchor);
+    }
+  }
+  return best;
+}
+
+Error NoAnchor() {
+  return {ErrorCode::kUnsupportedPattern,
+          "The pattern has no anchor: on some way to match there are no four "
+          "neighbouring narrow characters (or two rare ones, such as '@' next "
+          "to a letter) at a bounded distance from its begin. Put a fixed "
+          "prefix or separator into it and bound what stands before.",
+          "", 0, 0};
+}
+
+Error TooFrequent(double frequency) {
+  const auto per_kb = static_cast<int>(frequency * 1024);
+  return {ErrorCode::kUnsupportedPattern,
+          "The pattern's best anchor occurs about " + std::to_string(per_kb) +
+              " times per KB of ordinary text; make it more specific.",
+          "", 0, 0};
+}
+
+std::string DescribeCodes(CodeSet set) {
+  std::string members;
+  for (uint32_t c = 0x20; c < 0x7F; ++c) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool other_digit = c >= '1' && c <= '9';
+    if (upper || other_digit) continue;
+    if ((set >> kCanonical[c]) & 1) {
+      members += c == '0' ? "0-9" : std::string(1, static_cast<char>(c));
+    }
+  }
+  if ((set >> kCodeOtherSpace) & 1) members += "\\s";
+  if ((set >> kCodeNonAscii) & 1) members += "\\x80-";
+  return std::popcount(set) == 1 && members != "0-9" ? members
+                                                     : "[" + members + "]";
+}
+
+}  // namespace
+
+Result<std::vector<Anchor>> FindAnchors(re2::Regexp* regexp) {
+  // Paths often share a window; one entry with the union of the distances
+  // does for all of them.
+  std::map<std::vector<CodeSet>, Anchor> merged;
+  for (const Path& path : PathsOf(regexp)) {
+    auto anchor = CheapestWindow(path);
+    if (!anchor) return NoAnchor();
+    const auto [entry, added] = merged.try_emplace(anchor->codes, *anchor);
+    if (added) continue;
+    Anchor& known = entry->second;
+    known.before_min = std::min(known.before_min, anchor->before_min);
+    known.before_max = std::max(known.before_max, anchor->before_max);
+  }
+  std::vector<Anchor> anchors;
+  double frequency = 0;
+  uint64_t grams = 0;
+  for (auto& [codes, anchor] : merged) {
+    frequency += anchor.frequency;
+    grams += Combinations(codes);
+    anchors.push_back(std::move(anchor));
+  }
+  if (frequency > kMaxFrequency || grams > kMaxGramsPerRule) {
+    return TooFrequent(frequency);
+  }
+  return anchors;
+}
+
+std::vector<uint32_t> GramsOf(const Anchor& anchor) {
+  std::vector<uint32_t> grams = {0};
+  for (const CodeSet set : anchor.codes) {
+    std::vector<uint32_t> longer;
+    for (const uint32_t gram : grams) {
+      for (uint32_t code = 0; code < kCodeCount; ++code) {
+        if ((set >> code) & 1) longer.push_back(gram << kCodeBits | code);
+      }
+    }
+    grams = std::move(longer);
+  }
+  return grams;
+}
+
+std::string DescribeAnchor(const Anchor& anchor) {
+  std::string text;
+  for (const CodeSet set : anchor.codes) {
+    if (!text.empty()) text += ' ';
+    text += DescribeCodes(set);
+  }
+  return text;
+}
+
+}  // namespace sluice

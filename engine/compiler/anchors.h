@@ -1,0 +1,36 @@
+// Where the prefilter has to look: the grams every match of a pattern contains.
+#ifndef SLUICE_COMPILER_ANCHORS_H_
+#define SLUICE_COMPILER_ANCHORS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "compiler/frequency.h"
+#include "compiler/pattern.h"
+#include "sluice/result.h"
+
+namespace sluice {
+
+// A window of 2 or 4 consecutive canonical codes, at [before_min, before_max]
+// bytes from the match's begin.
+struct Anchor {
+  std::vector<CodeSet> codes;
+  uint32_t before_min = 0;
+  uint32_t before_max = 0;
+  double frequency = 0;  // expected occurrences per byte of ordinary text
+};
+
+// Anchors such that every match of the pattern contains at least one. Errors:
+// kUnsupportedPattern when some way to match has none, or none rare enough.
+Result<std::vector<Anchor>> FindAnchors(re2::Regexp* regexp);
+
+// All grams of an anchor, codes packed as in scanner/canonical.h.
+std::vector<uint32_t> GramsOf(const Anchor& anchor);
+
+// For people: "a k i a", "[0-9] [0-9] [a-z_] @".
+std::string DescribeAnchor(const Anchor& anchor);
+
+}  // namespace sluice
+
+#endif  // SLUICE_COMPILER_ANCHORS_H_

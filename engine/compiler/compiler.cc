@@ -1,0 +1,201 @@
+#include "sluice/compiler.h"
+
+#include <set>
+#include <utility>
+
+#include "compiler/anchors.h"
+#include "compiler/database_writer.h"
+#include "compiler/pattern.h"
+#include "compiler/program_builder.h"
+#include "compiler/rule_source.h"
+#include "scanner/context.h"
+#include "scanner/detectors.h"
+
+namespace sluice {
+namespace {
+
+constexpr size_t kMaxRules = 2000;
+constexpr uint32_t kFarReach = 4096;  // bytes; a longer match counts as far
+
+// Compiles parsed rules one by one into a writer.
+class RuleCompiler {
+ public:
+  explicit RuleCompiler(Errors& errors) : errors_(errors) {}
+
+  void Add(const RuleSource& rule) {
+    RuleRecord record = Describe(rule);
+    RuleCost cost;
+    cost.rule_id = rule.id;
+    if (rule.number) {
+      cost.kind = "number";
+      AddNumber(*rule.number, record);
+    } else if (rule.detector) {
+      cost.kind = "detector";
+      AddDetector(*rule.detector, record);
+    } else {
+      cost.kind = "pattern";
+      record.program = AddPattern(rule.pattern, cost);
+    }
+    record.test_program = AddValuePattern(rule.test_pattern);
+    record.except_program = AddValuePattern(rule.except_pattern);
+    writer_.AddRule(record);
+    ++rule_count_;
+    costs_.push_back(std::move(cost));
+  }
+
+  Compiled Finish() && { return {writer_.Write(programs_), std::move(costs_)}; }
+
+ private:
+  RuleRecord Describe(const RuleSource& rule) {
+    RuleRecord record;
+    record.id = writer_.Intern(rule.id);
+    record.family = writer_.Intern(rule.family);
+    record.title = writer_.Intern(rule.title);
+    record.placeholder = writer_.Intern(rule.placeholder);
+    record.country = writer_.Intern(rule.country);
+    record.category = static_cast<uint32_t>(rule.category);
+    record.severity = static_cast<uint32_t>(rule.severity);
+    record.confidence = static_cast<uint32_t>(rule.confidence);
+    std::vector<uint32_t> tags;
+    for (const std::string& tag : rule.tags)
+      tags.push_back(writer_.Intern(tag));
+    record.tags = writer_.AddU32s(tags);
+    record.checks = AddChecks(rule.checks);
+    AddContext(rule.context, record);
+    return record;
+  }
+
+  Range AddChecks(const std::vector<CheckSource>& checks) {
+    std::vector<CheckRecord> records;
+    for (const CheckSource& check : checks) {
+      records.push_back({static_cast<uint32_t>(check.validator),
+                         static_cast<uint32_t>(check.on_fail),
+                         static_cast<uint32_t>(check.on_pass), check.parameter,
+                         writer_.Intern(ValidatorName(check.validator))});
+    }
+    return writer_.AddChecks(records);
+  }
+
+  void AddContext(const ContextSource& context, RuleRecord& record) {
+    record.context_mode = static_cast<uint32_t>(context.mode);
+    record.context_before = context.before;
+    record.context_after = context.after;
+    record.context_raise = context.raise;
+    std::set<std::string> seen;  // folding makes some words equal
+    std::vector<ContextWord> words;
+    const auto add = [&](const std::vector<std::string>& list, uint32_t sign) {
+      for (const std::string& word : list) {
+        std::string folded = FoldWord(word);
+        if (!seen.insert(folded).second) continue;
+        words.push_back({writer_.Intern(folded), sign});
+      }
+    };
+    add(context.words, 0);
+    add(context.negative, 1);
+    record.words = writer_.AddWords(words);
+  }
+
+  void AddNumber(const NumberSource& number, RuleRecord& record) {
+    record.kind = static_cast<uint32_t>(RuleKind::kNumber);
+    record.number_separators = number.separators;
+    record.number_lengths = writer_.AddU32s(number.lengths);
+    std::vector<uint32_t> groupings;
+    for (const auto& grouping : number.groupings) {
+      groupings.push_back(static_cast<uint32_t>(grouping.size()));
+      groupings.insert(groupings.end(), grouping.begin(), grouping.end());
+    }
+    record.number_groupings = writer_.AddU32s(groupings);
+  }
+
+  void AddDetector(const DetectorSource& detector, RuleRecord& record) {
+    record.kind = static_cast<uint32_t>(RuleKind::kDetector);
+    if (const auto id = FindDetector(detector.name)) {
+      record.detector = static_cast<uint32_t>(*id);
+    }
+    std::vector<DetectorOption> options;
+    for (const auto& [name, value] : detector.options) {
+      options.push_back({writer_.Intern(name), value});
+    }
+    record.detector_options = writer_.AddOptions(options);
+  }
+
+  // The rule's pattern, with its anchors. kNone after an error.
+  uint32_t AddPattern(const PatternSource& source, RuleCost& cost) {
+    auto pattern = ParsePattern(source.text);
+    if (!pattern.ok()) return Fail(pattern.error(), source.place);
+    re2::Regexp* regexp = pattern.value().regexp.get();
+    if (MatchLengths(regexp).min == 0) {
+      return Fail({ErrorCode::kUnsupportedPattern,
+                   "The pattern matches the empty text.", "", 0, 0},
+                  source.place);
+    }
+    auto anchors = FindAnchors(regexp);
+    if (!anchors.ok()) return Fail(anchors.error(), source.place);
+    auto program = programs_.Add(pattern.value());
+    if (!program.ok()) return Fail(program.error(), source.place);
+    writer_.AddAnchors(rule_count_, anchors.value());
+    for (const Anchor& anchor : anchors.value()) {
+      cost.anchors.push_back(DescribeAnchor(anchor));
+      cost.grams += static_cast<uint32_t>(GramsOf(anchor).size());
+      cost.candidates_per_mb += anchor.frequency * (1 << 20);
+    }
+    cost.program_size = programs_.records()[program.value()].count;
+    cost.unbounded = MatchLengths(regexp).max > kFarReach;
+    return program.value();
+  }
+
+  // A pattern that is only ever run over a value; it needs no anchor.
+  uint32_t AddValuePattern(const PatternSource& source) {
+    if (source.text.empty()) return kNone;
+    auto pattern = ParsePattern(source.text);
+    if (!pattern.ok()) return Fail(pattern.error(), source.place);
+    auto program = programs_.Add(pattern.value());
+    if (!program.ok()) return Fail(program.error(), source.place);
+    return program.value();
+  }
+
+  uint32_t Fail(Error error, const Place& place) {
+    error.where = place.where;
+    error.line = place.line;
+    error.column = place.column;
+    errors_.push_back(std::move(error));
+    return kNone;
+  }
+
+  Errors& errors_;
+  DatabaseWriter writer_;
+  ProgramBuilder programs_;
+  std::vector<RuleCost> costs_;
+  uint32_t rule_count_ = 0;
+};
+
+}  // namespace
+
+struct Compiler::State {
+  std::vector<RuleSource> rules;
+  Errors errors;
+};
+
+Compiler::Compiler() : state_(std::make_unique<State>()) {}
+Compiler::Compiler(Compiler&&) noexcept = default;
+Compiler& Compiler::operator=(Compiler&&) noexcept = default;
+Compiler::~Compiler() = default;
+
+void Compiler::AddFamily(std::string_view file, std::string_view json) {
+  ParseFamily(file, json, state_->rules, state_->errors);
+}
+
+std::variant<Compiled, Errors> Compiler::Compile() && {
+  Errors errors = std::move(state_->errors);
+  if (state_->rules.size() > kMaxRules) {
+    errors.push_back({ErrorCode::kLimitExceeded,
+                      "There are more than 2,000 rules.", "", 0, 0});
+    return errors;
+  }
+  RuleCompiler compiler(errors);
+  for (const RuleSource& rule : state_->rules) compiler.Add(rule);
+  if (!errors.empty()) return errors;
+  return std::move(compiler).Finish();
+}
+
+}  // namespace sluice

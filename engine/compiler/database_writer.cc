@@ -1,0 +1,157 @@
+#include "compiler/database_writer.h"
+
+#include <cstring>
+
+#include "scanner/canonical.h"
+
+namespace sluice {
+namespace {
+
+template <typename T>
+Range AppendAll(std::vector<T>& pool, const std::vector<T>& values) {
+  const Range range = {static_cast<uint32_t>(pool.size()),
+                       static_cast<uint32_t>(values.size())};
+  pool.insert(pool.end(), values.begin(), values.end());
+  return range;
+}
+
+std::vector<uint32_t> Bitmap(const std::vector<uint32_t>& bits, uint32_t size) {
+  std::vector<uint32_t> words(size / 32, 0);
+  for (const uint32_t bit : bits) words[bit >> 5] |= 1u << (bit & 31);
+  return words;
+}
+
+// Writes header, section table and sections, each aligned to 4 bytes.
+class Image {
+ public:
+  Image() : bytes_(sizeof(DatabaseHeader) + sizeof(sections_), 0) {}
+
+  template <typename T>
+  void Section(SectionId id, const std::vector<T>& elements) {
+    Put(id, elements.data(), elements.size(), sizeof(T));
+  }
+  void Section(SectionId id, const std::string& text) {
+    Put(id, text.data(), text.size(), 1);
+  }
+
+  std::vector<uint8_t> Finish() && {
+    std::memcpy(bytes_.data() + sizeof(DatabaseHeader), sections_,
+                sizeof(sections_));
+    DatabaseHeader header;
+    header.size = static_cast<uint32_t>(bytes_.size());
+    header.checksum = Checksum(bytes_.data() + sizeof(header),
+                               bytes_.size() - sizeof(header));
+    std::memcpy(bytes_.data(), &header, sizeof(header));
+    return std::move(bytes_);
+  }
+
+ private:
+  void Put(SectionId id, const void* data, size_t count, size_t element) {
+    sections_[static_cast<uint32_t>(id)] = {
+        static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(count)};
+    const auto* begin = static_cast<const uint8_t*>(data);
+    if (count != 0) bytes_.insert(bytes_.end(), begin, begin + count * element);
+    bytes_.resize((bytes_.size() + 3) / 4 * 4, 0);
+  }
+
+  SectionRecord sections_[kSectionCount];
+  std::vector<uint8_t> bytes_;
+};
+
+}  // namespace
+
+StringId DatabaseWriter::Intern(std::string_view text) {
+  if (text.empty()) return kNoString;
+  const auto known = string_index_.find(text);
+  if (known != string_index_.end()) return known->second;
+  const auto id = static_cast<StringId>(strings_.size());
+  strings_.push_back({static_cast<uint32_t>(string_bytes_.size()),
+                      static_cast<uint32_t>(text.size())});
+  string_bytes_ += text;
+  string_index_.emplace(text, id);
+  return id;
+}
+
+Range DatabaseWriter::AddU32s(const std::vector<uint32_t>& values) {
+  return AppendAll(u32s_, values);
+}
+Range DatabaseWriter::AddChecks(const std::vector<CheckRecord>& checks) {
+  return AppendAll(checks_, checks);
+}
+Range DatabaseWriter::AddWords(const std::vector<ContextWord>& words) {
+  return AppendAll(words_, words);
+}
+Range DatabaseWriter::AddOptions(const std::vector<DetectorOption>& options) {
+  return AppendAll(options_, options);
+}
+
+void DatabaseWriter::AddAnchors(uint32_t rule,
+                                const std::vector<Anchor>& anchors) {
+  for (const Anchor& anchor : anchors) {
+    const auto index = static_cast<uint32_t>(anchors_.size());
+    anchors_.push_back({rule, anchor.before_min, anchor.before_max});
+    auto& table = anchor.codes.size() == 2 ? pairs_ : grams_;
+    for (const uint32_t gram : GramsOf(anchor)) table[gram].push_back(index);
+  }
+}
+
+DatabaseWriter::GramTable DatabaseWriter::Flatten(
+    const std::map<uint32_t, std::vector<uint32_t>>& table) {
+  GramTable flat;
+  flat.begin.push_back(0);
+  for (const auto& [gram, anchors] : table) {
+    flat.keys.push_back(gram);
+    flat.anchors.insert(flat.anchors.end(), anchors.begin(), anchors.end());
+    flat.begin.push_back(static_cast<uint32_t>(flat.anchors.size()));
+  }
+  return flat;
+}
+
+// As Flatten, with an entry in `begin` for every pair there is.
+DatabaseWriter::GramTable DatabaseWriter::FlattenPairs(
+    const std::map<uint32_t, std::vector<uint32_t>>& table) {
+  GramTable flat;
+  flat.begin.push_back(0);
+  for (uint32_t pair = 0; pair <= kPairMask; ++pair) {
+    const auto entry = table.find(pair);
+    if (entry != table.end()) {
+      flat.keys.push_back(pair);
+      flat.anchors.insert(flat.anchors.end(), entry->second.begin(),
+                          entry->second.end());
+    }
+    flat.begin.push_back(static_cast<uint32_t>(flat.anchors.size()));
+  }
+  return flat;
+}
+
+std::vector<uint8_t> DatabaseWriter::Write(
+    const ProgramBuilder& programs) const {
+  const GramTable grams = Flatten(grams_);
+  const GramTable pairs = FlattenPairs(pairs_);
+  std::vector<uint32_t> hashes;
+  for (const uint32_t gram : grams.keys) hashes.push_back(GramHash(gram));
+  Image image;
+  image.Section(SectionId::kRules, rules_);
+  image.Section(SectionId::kU32s, u32s_);
+  image.Section(SectionId::kChecks, checks_);
+  image.Section(SectionId::kWords, words_);
+  image.Section(SectionId::kOptions, options_);
+  image.Section(SectionId::kPrograms, programs.records());
+  image.Section(SectionId::kCode, programs.code());
+  image.Section(SectionId::kClasses, programs.classes());
+  image.Section(SectionId::kRanges, programs.ranges());
+  image.Section(SectionId::kLiterals, programs.literals());
+  image.Section(SectionId::kGramBits, Bitmap(hashes, 1u << kGramHashBits));
+  image.Section(SectionId::kGramKeys, grams.keys);
+  image.Section(SectionId::kGramBegin, grams.begin);
+  image.Section(SectionId::kGramAnchors, grams.anchors);
+  image.Section(SectionId::kPairBits, Bitmap(pairs.keys, kPairMask + 1));
+  image.Section(SectionId::kPairBegin, pairs.begin);
+  image.Section(SectionId::kPairAnchors, pairs.anchors);
+  image.Section(SectionId::kAnchors, anchors_);
+  image.Section(SectionId::kStrings, strings_);
+  image.Section(SectionId::kStringBytes, string_bytes_);
+  return std::move(image).Finish();
+}
+
+}  // namespace sluice

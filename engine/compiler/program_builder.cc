@@ -1,0 +1,320 @@
+#include "compiler/program_builder.h"
+
+#include <algorithm>
+
+#include "compiler/first_bytes.h"
+
+namespace sluice {
+namespace {
+
+using re2::Regexp;
+
+constexpr uint32_t kRuneSelf = 0x80;  // first code point that is not ASCII
+constexpr uint32_t kMaxRune = 0x10FFFF;
+constexpr uint32_t kNoBound = 0xFFFFFFFFu;
+
+bool Folds(Regexp* regexp) {
+  return (regexp->parse_flags() & Regexp::FoldCase) != 0;
+}
+bool IsLazy(Regexp* regexp) {
+  return (regexp->parse_flags() & Regexp::NonGreedy) != 0;
+}
+
+void AppendUtf8(std::string& out, uint32_t rune) {
+  const auto tail = [&](uint32_t shift) {
+    out.push_back(static_cast<char>(0x80u | ((rune >> shift) & 0x3Fu)));
+  };
+  switch (RuneLength(rune)) {
+    case 1:
+      out.push_back(static_cast<char>(rune));
+      break;
+    case 2:
+      out.push_back(static_cast<char>(0xC0u | rune >> 6));
+      tail(0);
+      break;
+    case 3:
+      out.push_back(static_cast<char>(0xE0u | rune >> 12));
+      tail(6);
+      tail(0);
+      break;
+    default:
+      out.push_back(static_cast<char>(0xF0u | rune >> 18));
+      tail(12);
+      tail(6);
+      tail(0);
+  }
+}
+
+// RE2's parser leaves case folding in literals for ASCII letters only; wider
+// folds arrive as classes.
+bool IsFoldedLetter(uint32_t rune, bool fold) {
+  return fold && rune >= 'a' && rune <= 'z';
+}
+
+}  // namespace
+
+Result<uint32_t> ProgramBuilder::Add(const Pattern& pattern) {
+  begin_ = code_.size();
+  value_group_ = pattern.value_group;
+  Emit(pattern.regexp.get());
+  Append(Op::kMatch);
+  if (TooLarge()) {
+    code_.resize(begin_);
+    return Error{ErrorCode::kUnsupportedPattern,
+                 "The pattern is too large once its counted repetitions are "
+                 "written out; repeat single classes instead of groups.",
+                 "", 0, 0};
+  }
+  ProgramRecord record;
+  record.begin = static_cast<uint32_t>(begin_);
+  record.count = static_cast<uint32_t>(code_.size() - begin_);
+  const FirstBytes first = FirstBytesOf(pattern.regexp.get());
+  std::copy(first.bytes.begin(), first.bytes.end(), record.first_bytes);
+  record.can_be_empty = first.can_be_empty ? 1 : 0;
+  records_.push_back(record);
+  return static_cast<uint32_t>(records_.size() - 1);
+}
+
+uint32_t ProgramBuilder::Append(Op op, uint32_t a, uint32_t b, uint32_t c) {
+  code_.push_back({static_cast<uint32_t>(op), a, b, c});
+  return static_cast<uint32_t>(code_.size() - 1);
+}
+
+void ProgramBuilder::Emit(Regexp* regexp) {
+  if (TooLarge()) return;
+  switch (regexp->op()) {
+    case re2::kRegexpNoMatch:
+      Append(Op::kFail);
+      return;
+    case re2::kRegexpEmptyMatch:
+      return;
+    case re2::kRegexpLiteral:
+      EmitLiteral(static_cast<uint32_t>(regexp->rune()), Folds(regexp));
+      return;
+    case re2::kRegexpLiteralString:
+      EmitString(regexp);
+      return;
+    case re2::kRegexpConcat:
+      EmitConcat(regexp);
+      return;
+    case re2::kRegexpAlternate:
+      EmitAlternate(regexp);
+      return;
+    case re2::kRegexpCapture:
+      EmitCapture(regexp);
+      return;
+    case re2::kRegexpStar:
+      EmitRepeat(regexp, 0, kNoBound);
+      return;
+    case re2::kRegexpPlus:
+      EmitRepeat(regexp, 1, kNoBound);
+      return;
+    case re2::kRegexpQuest:
+      EmitRepeat(regexp, 0, 1);
+      return;
+    case re2::kRegexpRepeat:
+      EmitRepeat(
+          regexp, static_cast<uint32_t>(regexp->min()),
+          regexp->max() < 0 ? kNoBound : static_cast<uint32_t>(regexp->max()));
+      return;
+    case re2::kRegexpCharClass:
+    case re2::kRegexpAnyChar:
+      Append(Op::kClass, ClassOf(regexp));
+      return;
+    case re2::kRegexpBeginLine:
+      EmitAssert(Assertion::kBeginLine);
+      return;
+    case re2::kRegexpEndLine:
+      EmitAssert(Assertion::kEndLine);
+      return;
+    case re2::kRegexpBeginText:
+      EmitAssert(Assertion::kBeginText);
+      return;
+    case re2::kRegexpEndText:
+      EmitAssert(Assertion::kEndText);
+      return;
+    case re2::kRegexpWordBoundary:
+      EmitAssert(Assertion::kWordBoundary);
+      return;
+    case re2::kRegexpNoWordBoundary:
+      EmitAssert(Assertion::kNotWordBoundary);
+      return;
+    default:
+      Append(Op::kFail);  // \C was refused when the pattern was parsed
+  }
+}
+
+void ProgramBuilder::EmitAssert(Assertion assertion) {
+  Append(Op::kAssert, static_cast<uint32_t>(assertion));
+}
+
+void ProgramBuilder::EmitLiteral(uint32_t rune, bool fold) {
+  if (IsFoldedLetter(rune, fold)) {
+    const uint32_t upper = rune - 'a' + 'A';
+    Append(Op::kClass, InternClass({{upper, upper}, {rune, rune}}));
+    return;
+  }
+  std::string bytes;
+  AppendUtf8(bytes, rune);
+  const auto [entry, added] = literal_index_.try_emplace(
+      bytes, static_cast<uint32_t>(literals_.size()));
+  if (added) literals_ += bytes;
+  Append(Op::kBytes, entry->second, static_cast<uint32_t>(bytes.size()));
+}
+
+void ProgramBuilder::EmitString(Regexp* regexp) {
+  const bool fold = Folds(regexp);
+  std::string bytes;
+  const auto flush = [&] {
+    if (bytes.empty()) return;
+    const auto [entry, added] = literal_index_.try_emplace(
+        bytes, static_cast<uint32_t>(literals_.size()));
+    if (added) literals_ += bytes;
+    Append(Op::kBytes, entry->second, static_cast<uint32_t>(bytes.size()));
+    bytes.clear();
+  };
+  for (int i = 0; i < regexp->nrunes(); ++i) {
+    const auto rune = static_cast<uint32_t>(regexp->runes()[i]);
+    if (IsFoldedLetter(rune, fold)) {
+      flush();
+      EmitLiteral(rune, true);
+    } else {
+      AppendUtf8(bytes, rune);
+    }
+  }
+  flush();
+}
+
+void ProgramBuilder::EmitConcat(Regexp* regexp) {
+  for (int i = 0; i < regexp->nsub(); ++i) Emit(regexp->sub()[i]);
+}
+
+void ProgramBuilder::EmitAlternate(Regexp* regexp) {
+  std::vector<uint32_t> jumps;
+  for (int i = 0; i + 1 < regexp->nsub(); ++i) {
+    const uint32_t split = EmitSplit(false);
+    Emit(regexp->sub()[i]);
+    jumps.push_back(Append(Op::kJump));
+    PatchExit(split, false);
+  }
+  Emit(regexp->sub()[regexp->nsub() - 1]);
+  for (const uint32_t jump : jumps) code_[jump].a = Here();
+}
+
+void ProgramBuilder::EmitCapture(Regexp* regexp) {
+  const bool is_value = value_group_ != 0 && regexp->cap() == value_group_;
+  if (is_value) Append(Op::kSave, 0);
+  Emit(regexp->sub()[0]);
+  if (is_value) Append(Op::kSave, 1);
+}
+
+// A split whose one way falls through and whose other way is patched later.
+uint32_t ProgramBuilder::EmitSplit(bool lazy) {
+  const uint32_t next = Here() + 1;
+  return lazy ? Append(Op::kSplit, 0, next) : Append(Op::kSplit, next, 0);
+}
+
+void ProgramBuilder::PatchExit(uint32_t split, bool lazy) {
+  (lazy ? code_[split].a : code_[split].b) = Here();
+}
+
+// Writes repetition as RE2 does: x{2,5} is xx(x(x(x)?)?)?, x{3,} is xxx+, and
+// a star over something that can be empty is (x+)?, which keeps RE2's order of
+// preference among empty rounds.
+void ProgramBuilder::EmitRepeat(Regexp* regexp, uint32_t min, uint32_t max) {
+  Regexp* body = regexp->sub()[0];
+  const bool lazy = IsLazy(regexp);
+  if (IsSingleRune(body)) {
+    Append(lazy ? Op::kLazyLoop : Op::kLoop, ClassOf(body), min, max);
+    return;
+  }
+  if (MatchLengths(body).max == 0) {  // more rounds of nothing are one round
+    min = std::min(min, 1u);
+    if (max != 0) max = 1;
+  }
+  if (max == kNoBound) {
+    for (uint32_t i = 1; i < min; ++i) Emit(body);
+    if (min == 0) {
+      EmitStar(body, lazy);
+    } else {
+      EmitPlus(body, lazy);
+    }
+    return;
+  }
+  for (uint32_t i = 0; i < min && !TooLarge(); ++i) Emit(body);
+  if (max > min) EmitOptional(body, max - min, lazy);
+}
+
+void ProgramBuilder::EmitStar(Regexp* body, bool lazy) {
+  const bool nullable = FirstBytesOf(body).can_be_empty;
+  const uint32_t split = EmitSplit(lazy);
+  if (nullable) {
+    EmitPlus(body, lazy);
+  } else {
+    Emit(body);
+    Append(Op::kJump, split);
+  }
+  PatchExit(split, lazy);
+}
+
+void ProgramBuilder::EmitPlus(Regexp* body, bool lazy) {
+  const uint32_t begin = Here();
+  Emit(body);
+  const uint32_t split = EmitSplit(lazy);
+  // Going on means going round again; leaving falls through.
+  if (lazy) {
+    code_[split] = {static_cast<uint32_t>(Op::kSplit), Here(), begin, 0};
+  } else {
+    code_[split] = {static_cast<uint32_t>(Op::kSplit), begin, Here(), 0};
+  }
+}
+
+void ProgramBuilder::EmitOptional(Regexp* body, uint32_t count, bool lazy) {
+  std::vector<uint32_t> splits;
+  for (uint32_t i = 0; i < count && !TooLarge(); ++i) {
+    splits.push_back(EmitSplit(lazy));
+    Emit(body);
+  }
+  for (const uint32_t split : splits) PatchExit(split, lazy);
+}
+
+uint32_t ProgramBuilder::ClassOf(Regexp* regexp) {
+  RuneRanges ranges;
+  if (regexp->op() == re2::kRegexpAnyChar) {
+    ranges = {{0, kMaxRune}};
+  } else if (regexp->op() == re2::kRegexpLiteral) {
+    const auto rune = static_cast<uint32_t>(regexp->rune());
+    if (IsFoldedLetter(rune, Folds(regexp))) {
+      ranges.push_back({rune - 'a' + 'A', rune - 'a' + 'A'});
+    }
+    ranges.push_back({rune, rune});
+  } else {
+    re2::CharClass* cls = regexp->cc();
+    for (auto range = cls->begin(); range != cls->end(); ++range) {
+      ranges.push_back(
+          {static_cast<uint32_t>(range->lo), static_cast<uint32_t>(range->hi)});
+    }
+  }
+  return InternClass(ranges);
+}
+
+uint32_t ProgramBuilder::InternClass(const RuneRanges& ranges) {
+  const auto [entry, added] =
+      class_index_.try_emplace(ranges, static_cast<uint32_t>(classes_.size()));
+  if (!added) return entry->second;
+  ClassRecord record;
+  record.ranges_begin = static_cast<uint32_t>(ranges_.size());
+  for (const auto& [lo, hi] : ranges) {
+    for (uint32_t c = lo; c <= hi && c < kRuneSelf; ++c) {
+      record.ascii[c >> 5] |= 1u << (c & 31);
+    }
+    if (hi < kRuneSelf) continue;
+    ranges_.push_back(std::max(lo, kRuneSelf));
+    ranges_.push_back(hi);
+    ++record.ranges_count;
+  }
+  classes_.push_back(record);
+  return entry->second;
+}
+
+}  // namespace sluice

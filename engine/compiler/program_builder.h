@@ -1,0 +1,67 @@
+// Emits matcher programs from RE2's parsed patterns.
+#ifndef SLUICE_COMPILER_PROGRAM_BUILDER_H_
+#define SLUICE_COMPILER_PROGRAM_BUILDER_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/pattern.h"
+#include "scanner/program.h"
+
+namespace sluice {
+
+// Instructions of one program; more are refused.
+inline constexpr uint32_t kMaxProgramSize = 6000;
+
+class ProgramBuilder {
+ public:
+  // Appends a program and returns its index. Errors: kUnsupportedPattern when
+  // counted repetition makes the program larger than kMaxProgramSize.
+  Result<uint32_t> Add(const Pattern& pattern);
+
+  const std::vector<ProgramRecord>& records() const { return records_; }
+  const std::vector<Instruction>& code() const { return code_; }
+  const std::vector<ClassRecord>& classes() const { return classes_; }
+  const std::vector<uint32_t>& ranges() const { return ranges_; }
+  const std::string& literals() const { return literals_; }
+
+ private:
+  using RuneRanges = std::vector<std::pair<uint32_t, uint32_t>>;
+
+  void Emit(re2::Regexp* regexp);
+  void EmitLiteral(uint32_t rune, bool fold);
+  void EmitString(re2::Regexp* regexp);
+  void EmitConcat(re2::Regexp* regexp);
+  void EmitAlternate(re2::Regexp* regexp);
+  void EmitCapture(re2::Regexp* regexp);
+  void EmitRepeat(re2::Regexp* regexp, uint32_t min, uint32_t max);
+  void EmitStar(re2::Regexp* body, bool lazy);
+  void EmitPlus(re2::Regexp* body, bool lazy);
+  void EmitOptional(re2::Regexp* body, uint32_t count, bool lazy);
+  void EmitAssert(Assertion assertion);
+  uint32_t EmitSplit(bool lazy);
+  void PatchExit(uint32_t split, bool lazy);
+  uint32_t Append(Op op, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0);
+  uint32_t Here() const { return static_cast<uint32_t>(code_.size()); }
+  bool TooLarge() const { return code_.size() - begin_ > kMaxProgramSize; }
+
+  uint32_t ClassOf(re2::Regexp* single_rune);
+  uint32_t InternClass(const RuneRanges& ranges);
+
+  std::vector<ProgramRecord> records_;
+  std::vector<Instruction> code_;
+  std::vector<ClassRecord> classes_;
+  std::vector<uint32_t> ranges_;
+  std::string literals_;
+  std::map<RuneRanges, uint32_t> class_index_;
+  std::map<std::string, uint32_t> literal_index_;
+  size_t begin_ = 0;
+  int value_group_ = 0;
+};
+
+}  // namespace sluice
+
+#endif  // SLUICE_COMPILER_PROGRAM_BUILDER_H_

@@ -1,0 +1,135 @@
+#include "scanner/database_check.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "scanner/canonical.h"
+
+namespace sluice {
+namespace {
+
+bool Within(uint32_t begin, uint32_t count, size_t size) {
+  return uint64_t{begin} + count <= size;
+}
+
+bool Within(const Range& range, size_t size) {
+  return Within(range.begin, range.count, size);
+}
+
+bool IsIndexOrNone(uint32_t index, size_t size) {
+  return index == kNone || index < size;
+}
+
+bool RuleHolds(const DatabaseImage& image, const RuleRecord& rule) {
+  const size_t programs = image.programs.records.size();
+  return rule.category < kCategoryCount && rule.severity < kSeverityCount &&
+         rule.confidence < kConfidenceCount &&
+         rule.kind <= static_cast<uint32_t>(RuleKind::kDetector) &&
+         rule.context_mode <= static_cast<uint32_t>(ContextMode::kRequired) &&
+         Within(rule.tags, image.u32s.size()) &&
+         Within(rule.checks, image.checks.size()) &&
+         Within(rule.words, image.words.size()) &&
+         Within(rule.number_lengths, image.u32s.size()) &&
+         Within(rule.number_groupings, image.u32s.size()) &&
+         Within(rule.detector_options, image.options.size()) &&
+         IsIndexOrNone(rule.program, programs) &&
+         IsIndexOrNone(rule.test_program, programs) &&
+         IsIndexOrNone(rule.except_program, programs);
+}
+
+bool ClassHolds(const ProgramPools& pools, const ClassRecord& cls) {
+  return uint64_t{cls.ranges_begin} + uint64_t{cls.ranges_count} * 2 <=
+         pools.ranges.size();
+}
+
+// A program that falls through must not leave its record: the last instruction
+// is a match, a failure or a jump.
+bool InstructionHolds(const ProgramPools& pools, const ProgramRecord& program,
+                      const Instruction& in, bool is_last) {
+  const auto inside = [&](uint32_t target) {
+    return target >= program.begin && target - program.begin < program.count;
+  };
+  switch (static_cast<Op>(in.op)) {
+    case Op::kMatch:
+    case Op::kFail:
+      return true;
+    case Op::kJump:
+      return inside(in.a);
+    case Op::kSplit:
+      return inside(in.a) && inside(in.b);
+    case Op::kClass:
+      return !is_last && in.a < pools.classes.size();
+    case Op::kLoop:
+    case Op::kLazyLoop:
+      return !is_last && in.a < pools.classes.size() && in.b <= in.c;
+    case Op::kSave:
+      return !is_last && in.a < 2;
+    case Op::kAssert:
+      return !is_last &&
+             in.a <= static_cast<uint32_t>(Assertion::kNotWordBoundary);
+    case Op::kBytes:
+      return !is_last && Within(in.a, in.b, pools.literals.size());
+  }
+  return false;
+}
+
+bool ProgramHolds(const ProgramPools& pools, const ProgramRecord& program) {
+  if (program.count == 0) return false;
+  if (!Within(program.begin, program.count, pools.code.size())) return false;
+  for (uint32_t i = 0; i < program.count; ++i) {
+    const Instruction& in = pools.code[program.begin + i];
+    if (!InstructionHolds(pools, program, in, i + 1 == program.count)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// `begin` holds `keys` + 1 ascending indices into a pool of `size`.
+bool OffsetsHold(std::span<const uint32_t> begin, size_t keys, size_t size) {
+  return begin.size() == keys + 1 &&
+         std::is_sorted(begin.begin(), begin.end()) && begin.back() <= size;
+}
+
+bool PrefilterHolds(const DatabaseImage& image) {
+  const PrefilterTables& tables = image.prefilter;
+  const auto is_anchor = [&](uint32_t i) { return i < tables.anchors.size(); };
+  const auto anchor_holds = [&](const AnchorRecord& anchor) {
+    return anchor.rule < image.rules.size() &&
+           image.rules[anchor.rule].program != kNone &&
+           anchor.before_min <= anchor.before_max;
+  };
+  return tables.gram_bits.size() == (1u << kGramHashBits) / 32 &&
+         tables.pair_bits.size() == (kPairMask + 1) / 32 &&
+         OffsetsHold(tables.gram_begin, tables.gram_keys.size(),
+                     tables.gram_anchors.size()) &&
+         OffsetsHold(tables.pair_begin, kPairMask + 1,
+                     tables.pair_anchors.size()) &&
+         std::ranges::all_of(tables.gram_anchors, is_anchor) &&
+         std::ranges::all_of(tables.pair_anchors, is_anchor) &&
+         std::ranges::all_of(tables.anchors, anchor_holds);
+}
+
+bool StringsHold(const DatabaseImage& image) {
+  return std::ranges::all_of(image.strings, [&](const StringRecord& string) {
+    return Within(string.offset, string.length, image.bytes.size());
+  });
+}
+
+}  // namespace
+
+bool ReferencesHold(const DatabaseImage& image) {
+  const ProgramPools& pools = image.programs;
+  return StringsHold(image) && PrefilterHolds(image) &&
+         std::ranges::all_of(
+             image.rules,
+             [&](const RuleRecord& rule) { return RuleHolds(image, rule); }) &&
+         std::ranges::all_of(
+             pools.classes,
+             [&](const ClassRecord& cls) { return ClassHolds(pools, cls); }) &&
+         std::ranges::all_of(pools.records, [&](const ProgramRecord& program) {
+           return ProgramHolds(pools, program);
+         });
+}
+
+}  // namespace sluice
