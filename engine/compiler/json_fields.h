@@ -4,7 +4,6 @@
 #ifndef SLUICE_COMPILER_JSON_FIELDS_H_
 #define SLUICE_COMPILER_JSON_FIELDS_H_
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -14,20 +13,9 @@
 
 #include "compiler/diagnostics.h"
 #include "compiler/json_reader.h"
+#include "scanner/names.h"
 
 namespace sluice {
-
-// In the order of the enums of sluice/types.h.
-inline constexpr std::array<std::string_view, 5> kCategoryNames = {
-    "secret", "personal", "code", "confidential", "conduct"};
-inline constexpr std::array<std::string_view, 4> kSeverityNames = {
-    "low", "medium", "high", "critical"};
-inline constexpr std::array<std::string_view, 3> kConfidenceNames = {
-    "low", "medium", "high"};
-inline constexpr std::array<std::string_view, 5> kActionNames = {
-    "allow", "log", "warn", "redact", "block"};
-inline constexpr std::array<std::string_view, 2> kDirectionNames = {"prompt",
-                                                                    "response"};
 
 // The form a text must have; `IsShaped` and the message know what it means.
 enum class Shape : uint8_t {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
-#include "compiler/detector_names.h"
 #include "compiler/json_fields.h"
+#include "scanner/detectors.h"
 
 namespace sluice {
 namespace {
@@ -18,6 +18,7 @@ using Names = std::span<const std::string_view>;
 
 constexpr uint32_t kMaxDigits = 40;
 constexpr uint32_t kMaxContextBytes = 1024;
+constexpr uint32_t kMaxOption = 1'000'000;
 constexpr std::string_view kSeparators = " .-/";  // bit i of NumberSeparator
 
 uint32_t SeparatorBits(JsonValue value, Diagnostics& diagnostics) {
@@ -90,6 +91,33 @@ void ParseLengths(FieldReader& fields, NumberSource& number,
       continue;
     }
     number.lengths.push_back(*length);
+  }
+}
+
+std::vector<std::string_view> DetectorNames() {
+  std::vector<std::string_view> names;
+  for (uint32_t id = 0;; ++id) {
+    const std::string_view name = DetectorName(static_cast<DetectorId>(id));
+    if (name.empty()) return names;
+    names.push_back(name);
+  }
+}
+
+void ParseOptions(JsonValue value, DetectorId id, DetectorSource& detector,
+                  Diagnostics& diagnostics) {
+  if (!value.IsObject()) {
+    diagnostics.Report(value, "\"options\" must be an object");
+    return;
+  }
+  for (const JsonValue option : value.children()) {
+    if (!HasDetectorOption(id, option.key())) {
+      diagnostics.Report(option, "the detector " + Quoted(detector.name) +
+                                     " has no option " + Quoted(option.key()));
+      continue;
+    }
+    const std::optional<uint32_t> number =
+        ReadInteger(option, 1, kMaxOption, diagnostics);
+    if (number) detector.options.emplace_back(option.key(), *number);
   }
 }
 
@@ -247,8 +275,8 @@ std::optional<DetectorSource> ParseDetector(JsonValue value,
   fields.Require("name");
   std::optional<std::string> name = fields.Text("name", Shape::kAny);
   if (!name) return std::nullopt;
-  const DetectorInfo* info = FindDetectorInfo(*name);
-  if (info == nullptr) {
+  const std::optional<DetectorId> id = FindDetector(*name);
+  if (!id) {
     diagnostics.Report(ErrorCode::kUnknownDetector, *fields.Find("name"),
                        "there is no detector " + Quoted(*name) +
                            DidYouMean(*name, DetectorNames()));
@@ -256,15 +284,8 @@ std::optional<DetectorSource> ParseDetector(JsonValue value,
   }
   DetectorSource detector;
   detector.name = *std::move(name);
-  const std::optional<JsonValue> options = fields.Find("options");
-  if (!options) return detector;
-  std::vector<std::string_view> names;
-  for (const auto& option : info->options) names.push_back(option.name);
-  FieldReader option_fields(*options, "an options object", names, diagnostics);
-  for (const auto& option : info->options) {
-    const std::optional<uint32_t> number =
-        option_fields.Integer(option.name, option.low, option.high);
-    if (number) detector.options.emplace_back(option.name, *number);
+  if (const auto options = fields.Find("options")) {
+    ParseOptions(*options, *id, detector, diagnostics);
   }
   return detector;
 }

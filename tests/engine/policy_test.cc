@@ -113,9 +113,10 @@ TEST_CASE("hostile words are refused, not followed") {
   const std::vector<uint8_t> good = Parse(kPolicy).Encode();
   // Byte 4 and 8: actions; 12: clause count; 36: the first clause's action;
   // 40 and 44: a list's count and its first text's length.
-  for (const size_t at : {0, 4, 8, 12, 36, 40, 44}) {
-    for (const uint8_t value : {0x7F, 0x80, 0xFF}) {
+  for (const size_t at : {0u, 4u, 8u, 12u, 36u, 40u, 44u}) {
+    for (const auto value : std::vector<uint8_t>{0x7F, 0x80, 0xFF}) {
       CAPTURE(at);
+      CAPTURE(value);
       std::vector<uint8_t> bytes = good;
       bytes[at + 3] = value;
       CHECK(Refuses(bytes));
