@@ -1,0 +1,123 @@
+// The rule compiler: a second module, read only when rules are compiled or checked.
+import { compilerUrl, rulesUrl } from './assets.js';
+import { checkStatus, engineErrorCode, SluiceError } from './errors.js';
+import type { CompilerExports } from './exports.js';
+import { Answers, type Block, withScope } from './memory.js';
+import { type LoadOptions, resolvePolicy } from './options.js';
+import { encodePolicy } from './policy.js';
+import type { RuleCost, RulePack, RuleProblem, RuleReport } from './rule-pack.js';
+import { compileWasm, instantiator, readText } from './wasm.js';
+
+const OUTPUT_PARTS = { bytes: 0, errors: 1, costs: 2, examples: 3 } as const;
+
+/** A rule file: its name in errors, and its text. */
+interface RuleFile {
+  readonly file: string;
+  readonly json: string;
+}
+
+/** What the compiler answers. */
+interface Output {
+  readonly database: Uint8Array;
+  readonly errors: readonly RuleProblem[];
+  readonly costs: readonly RuleCost[];
+  readonly examples: { readonly passed: number; readonly failed: number };
+}
+
+/** The database of the rules that the options give, or `undefined` when they give none. */
+export async function compileRules(options: LoadOptions): Promise<Uint8Array | undefined> {
+  const { rules, extraRules } = options;
+  if (rules === undefined && extraRules === undefined) return undefined;
+  const base = rules === undefined ? await defaultRules() : rules.map(toFile);
+  const { database, errors } = await compile([...base, ...(extraRules ?? []).map(toFile)], false);
+  const [first] = errors;
+  if (first === undefined) return database;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  throw new SluiceError(first.code, first.message + more, first.where);
+}
+
+/** See {@link Guardrail.checkRules}. */
+export async function checkRules(pack: string | RulePack): Promise<RuleReport> {
+  const { errors, costs, examples } = await compile([toFile(pack)], true);
+  return { ok: errors.length === 0, errors, costs, examples };
+}
+
+async function defaultRules(): Promise<readonly RuleFile[]> {
+  const packs = JSON.parse(await readText(rulesUrl())) as readonly RulePack[];
+  return packs.map(toFile);
+}
+
+function toFile(pack: string | RulePack): RuleFile {
+  if (typeof pack === 'string') return { file: `${familyOf(pack)}.json`, json: pack };
+  return { file: `${pack.family}.json`, json: JSON.stringify(pack) };
+}
+
+/** Only for naming the file in errors: whether the text is right is the compiler's to say. */
+function familyOf(json: string): string {
+  return /"family"\s*:\s*"([a-z0-9-]+)"/.exec(json)?.[1] ?? 'rules';
+}
+
+/** A fresh instance each time: compiling takes memory that is better given back. */
+async function compile(files: readonly RuleFile[], examples: boolean): Promise<Output> {
+  const module = await compileWasm(compilerUrl());
+  try {
+    return runCompiler(instantiator<CompilerExports>(module)(), files, examples);
+  } catch (error) {
+    if (error instanceof SluiceError) throw error;
+    throw new SluiceError('engine-failed', 'the rule compiler failed', undefined, {
+      cause: error,
+    });
+  }
+}
+
+function runCompiler(
+  exports: CompilerExports,
+  files: readonly RuleFile[],
+  examples: boolean,
+): Output {
+  const answers = new Answers(exports);
+  const compiler = answers.word(exports.sluice_compiler_new(answers.first));
+  for (const { file, json } of files) {
+    withScope(exports, (scope) => {
+      const [name, text] = [scope.text(file), scope.text(json)];
+      checkStatus(addFamily(exports, compiler, name, text));
+    });
+  }
+  return withScope(exports, (scope) => {
+    const policy = scope.bytes(encodePolicy(resolvePolicy('default')));
+    const output = answers.word(
+      exports.sluice_compiler_compile(
+        compiler,
+        examples ? 1 : 0,
+        policy.pointer,
+        policy.length,
+        answers.first,
+      ),
+    );
+    return readOutput(exports, answers, output);
+  });
+}
+
+function addFamily(exports: CompilerExports, compiler: number, file: Block, json: Block): number {
+  return exports.sluice_compiler_add_family(
+    compiler,
+    file.pointer,
+    file.length,
+    json.pointer,
+    json.length,
+  );
+}
+
+function readOutput(exports: CompilerExports, answers: Answers, output: number): Output {
+  const part = (name: keyof typeof OUTPUT_PARTS) =>
+    exports.sluice_output_get(output, OUTPUT_PARTS[name], answers.first, answers.second);
+  const errors = JSON.parse(answers.text(part('errors'))) as readonly RawProblem[];
+  return {
+    database: answers.bytes(part('bytes')).slice(),
+    errors: errors.map(({ code, ...rest }) => ({ code: engineErrorCode(code), ...rest })),
+    costs: JSON.parse(answers.text(part('costs'))),
+    examples: JSON.parse(answers.text(part('examples'))),
+  };
+}
+
+type RawProblem = Omit<RuleProblem, 'code'> & { readonly code: number };

@@ -1,0 +1,18 @@
+/** Keeps source code, secrets and personal data out of AI chat tools. */
+export { SluiceError, type SluiceErrorCode } from './errors.js';
+export { Guardrail } from './guardrail.js';
+export type { LoadOptions, SyncOptions } from './options.js';
+export type { RedactContext, Redaction } from './redaction.js';
+export type {
+  Joined,
+  RuleCheck,
+  RuleContext,
+  RuleCost,
+  RulePack,
+  RuleProblem,
+  RuleReport,
+  RuleSource,
+} from './rule-pack.js';
+export type * from './types.js';
+export { Vault, type VaultEntry } from './vault.js';
+export type { WasmSource } from './wasm.js';

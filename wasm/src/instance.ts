@@ -1,0 +1,197 @@
+import { checkStatus, SluiceError } from './errors.js';
+import type { Instantiate, ScannerExports } from './exports.js';
+import { type FindingRecord, RECORD_SIZE, readRecord } from './marshal.js';
+import { Answers, allocate, withScope } from './memory.js';
+import type { ScanContext } from './types.js';
+import { DIRECTIONS } from './words.js';
+
+const ABI_VERSION = 1;
+/** Bytes of UTF-8, as in engine/include/sluice/scanner.h. */
+export const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+/** WebAssembly memory never shrinks: an instance that grew beyond this is replaced. */
+const MAX_KEPT_MEMORY = 64 * 1024 * 1024;
+
+const RULE_TEXTS = { id: 0, family: 1, title: 2, placeholder: 3, country: 4 } as const;
+const RULE_NUMBERS = { category: 0, severity: 1, confidence: 2, tagCount: 3 } as const;
+
+/** What a scan gives before the numbers become words. */
+export interface RawVerdict {
+  readonly action: number;
+  readonly incomplete: number;
+  readonly findings: readonly FindingRecord[];
+}
+
+/** What an instance is made of; making it again gives the same instance. */
+export interface InstanceParts {
+  readonly instantiate: Instantiate<ScannerExports>;
+  readonly database: Uint8Array;
+  readonly policy: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * One running scanner. Whatever traps leaves it unusable; its owner drops it then. Nothing needs
+ * freeing: all of it lies in the instance's own memory.
+ */
+export class Instance {
+  readonly #exports: ScannerExports;
+  readonly #answers: Answers;
+  readonly #database: number;
+  readonly #policy: number;
+  readonly #scanner: number;
+
+  constructor({ instantiate, database, policy }: InstanceParts) {
+    const exports = instantiate();
+    this.#exports = exports;
+    if (exports.sluice_abi_version() !== ABI_VERSION) {
+      throw new SluiceError('version-mismatch', 'engine and module are of different versions');
+    }
+    const answers = new Answers(exports);
+    this.#answers = answers;
+    this.#database = this.#loadDatabase(database);
+    this.#policy = withScope(exports, (scope) => {
+      const { pointer, length } = scope.bytes(policy);
+      return answers.word(exports.sluice_policy_load(pointer, length, answers.first));
+    });
+    this.#scanner = answers.word(exports.sluice_scanner_new(this.#database, answers.first));
+  }
+
+  /** The database keeps its bytes where they are, so this memory is given away. */
+  #loadDatabase(bytes: Uint8Array): number {
+    const pointer = allocate(this.#exports, bytes.length);
+    new Uint8Array(this.#exports.memory.buffer, pointer, bytes.length).set(bytes);
+    const { first } = this.#answers;
+    return this.#answers.word(this.#exports.sluice_database_load(pointer, bytes.length, first));
+  }
+
+  get ruleCount(): number {
+    return this.#exports.sluice_database_rule_count(this.#database);
+  }
+
+  /** Whether it is cheaper to start afresh than to keep this much memory. */
+  get overgrown(): boolean {
+    return this.#exports.memory.buffer.byteLength > MAX_KEPT_MEMORY;
+  }
+
+  ruleText(rule: number, field: keyof typeof RULE_TEXTS): string {
+    const { first, second } = this.#answers;
+    return this.#answers.text(
+      this.#exports.sluice_rule_string(this.#database, rule, RULE_TEXTS[field], first, second),
+    );
+  }
+
+  ruleNumber(rule: number, field: keyof typeof RULE_NUMBERS): number {
+    return this.#exports.sluice_rule_number(this.#database, rule, RULE_NUMBERS[field]);
+  }
+
+  ruleTags(rule: number): readonly string[] {
+    const { first, second } = this.#answers;
+    return Array.from({ length: this.ruleNumber(rule, 'tagCount') }, (_, tag) =>
+      this.#answers.text(this.#exports.sluice_rule_tag(this.#database, rule, tag, first, second)),
+    );
+  }
+
+  /** What an evidence's name stands for. */
+  string(id: number): string {
+    const { first, second } = this.#answers;
+    return this.#answers.text(
+      this.#exports.sluice_database_string(this.#database, id, first, second),
+    );
+  }
+
+  /** `undefined` for a number without a name. */
+  languageName(language: number): string | undefined {
+    const { first, second } = this.#answers;
+    const status = this.#exports.sluice_language_name(language, first, second);
+    return status === 0 ? this.#answers.text(status) : undefined;
+  }
+
+  /** Lets only these rules take part from now on. */
+  select(rules: readonly number[]): void {
+    const words = new Array<number>(Math.ceil(this.ruleCount / 32)).fill(0);
+    for (const rule of rules) words[rule >>> 5] = (words[rule >>> 5] ?? 0) | (1 << (rule & 31));
+    withScope(this.#exports, (scope) => {
+      const { pointer } = scope.words(words);
+      checkStatus(this.#exports.sluice_scanner_select(this.#scanner, pointer, words.length));
+    });
+  }
+
+  /** `undefined`: the text is over the limit and was not even copied. */
+  scan(text: string, context: ScanContext): RawVerdict | undefined {
+    const capacity = inputCapacity(text);
+    if (capacity === undefined) return undefined;
+    const { first } = this.#answers;
+    const buffer = this.#answers.word(
+      this.#exports.sluice_scanner_input(this.#scanner, capacity, first),
+    );
+    const input = new Uint8Array(this.#exports.memory.buffer, buffer, capacity);
+    const { written } = encoder.encodeInto(text, input);
+    const verdict = this.#scanInput(written, context);
+    return this.#readVerdict(verdict);
+  }
+
+  #scanInput(length: number, context: ScanContext): number {
+    return withScope(this.#exports, (scope) => {
+      const destination = scope.text(context.destination ?? '');
+      const locale = scope.text(context.locale ?? '');
+      const where = scope.words([
+        destination.pointer,
+        destination.length,
+        locale.pointer,
+        locale.length,
+        DIRECTIONS.indexOf(context.direction ?? 'prompt'),
+      ]);
+      const { first } = this.#answers;
+      return this.#answers.word(
+        this.#exports.sluice_scanner_scan(
+          this.#scanner,
+          this.#policy,
+          length,
+          where.pointer,
+          first,
+        ),
+      );
+    });
+  }
+
+  #readVerdict(verdict: number): RawVerdict {
+    const count = this.#exports.sluice_verdict_count(verdict);
+    const records = this.#exports.sluice_verdict_findings(verdict);
+    const { buffer } = this.#exports.memory;
+    return {
+      action: this.#exports.sluice_verdict_action(verdict),
+      incomplete: this.#exports.sluice_verdict_incomplete(verdict),
+      findings: Array.from({ length: count }, (_, index) =>
+        readRecord(new DataView(buffer, records + index * RECORD_SIZE, RECORD_SIZE)),
+      ),
+    };
+  }
+}
+
+/** Room for `text` as UTF-8, or `undefined` when that is over the limit. */
+function inputCapacity(text: string): number | undefined {
+  if (text.length * 3 <= MAX_TEXT_BYTES) return text.length * 3;
+  if (text.length > MAX_TEXT_BYTES) return undefined;
+  const bytes = utf8Length(text);
+  return bytes > MAX_TEXT_BYTES ? undefined : bytes;
+}
+
+/** Bytes of `text` as UTF-8, a lone surrogate counting as U+FFFD. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    // Two units of a pair make four bytes: three for the first, one for the second.
+    const paired = unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text, index + 1);
+    bytes += unit < 0x800 ? 1 : 2;
+    if (paired) index += 1;
+  }
+  return bytes;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index); // NaN past the end
+  return unit >= 0xdc00 && unit < 0xe000;
+}

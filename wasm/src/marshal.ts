@@ -1,0 +1,94 @@
+// The engine's records as the plain, frozen data of types.ts.
+import type { RuleTable } from './rules.js';
+import type { Evidence, Finding, IncompleteReason, Verdict } from './types.js';
+import { ACTIONS, CONFIDENCES, EVIDENCE_KINDS, INCOMPLETE_REASONS, wordOf } from './words.js';
+
+/** SLUICE_FINDING_SIZE; abi.h draws the layout. */
+export const RECORD_SIZE = 52;
+const MAX_EVIDENCE = 4;
+const NO_STRING = 0xffffffff;
+
+/** One finding as numbers. */
+export interface FindingRecord {
+  readonly rule: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly action: number;
+  readonly testValue: boolean;
+  readonly language: number;
+  readonly evidence: readonly EvidenceRecord[];
+}
+
+interface EvidenceRecord {
+  readonly kind: number;
+  readonly name: number;
+}
+
+export function readRecord(view: DataView): FindingRecord {
+  const word = (offset: number) => view.getUint32(offset, true);
+  const evidence = Math.min(word(16), MAX_EVIDENCE);
+  return {
+    rule: word(0),
+    begin: word(4),
+    end: word(8),
+    confidence: view.getUint8(12),
+    action: view.getUint8(13),
+    testValue: view.getUint8(14) !== 0,
+    language: view.getUint8(15),
+    evidence: Array.from({ length: evidence }, (_, index) => ({
+      kind: word(20 + index * 8),
+      name: word(24 + index * 8),
+    })),
+  };
+}
+
+/** The finding with its rule's words. Keys stand in the order of the interface. */
+export function toFinding(record: FindingRecord, rules: RuleTable): Finding {
+  const rule = rules.rule(record.rule);
+  const language = rules.language(record.language);
+  return Object.freeze({
+    ruleId: rule.id,
+    family: rule.family,
+    category: rule.category,
+    title: rule.title,
+    severity: rule.severity,
+    confidence: wordOf(CONFIDENCES, record.confidence),
+    action: wordOf(ACTIONS, record.action),
+    start: record.begin,
+    end: record.end,
+    testValue: record.testValue,
+    evidence: Object.freeze(record.evidence.map((evidence) => toEvidence(evidence, rules))),
+    tags: rule.tags,
+    ...(language === undefined ? {} : { language }),
+    ...(rule.country === undefined ? {} : { country: rule.country }),
+  });
+}
+
+function toEvidence({ kind, name }: EvidenceRecord, rules: RuleTable): Evidence {
+  const word = wordOf(EVIDENCE_KINDS, kind);
+  return Object.freeze(
+    name === NO_STRING ? { kind: word } : { kind: word, name: rules.string(name) },
+  );
+}
+
+export function toVerdict(
+  action: number,
+  incomplete: number,
+  findings: readonly Finding[],
+): Verdict {
+  return makeVerdict(wordOf(ACTIONS, action), INCOMPLETE_REASONS[incomplete], findings);
+}
+
+export function makeVerdict(
+  action: Verdict['action'],
+  incomplete: IncompleteReason | undefined,
+  findings: readonly Finding[],
+): Verdict {
+  return Object.freeze({
+    action,
+    complete: incomplete === undefined,
+    ...(incomplete === undefined ? {} : { incomplete }),
+    findings: Object.freeze(findings),
+  });
+}
