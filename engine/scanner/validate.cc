@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "scanner/context.h"
-#include "scanner/detectors.h"
 #include "scanner/stages.h"
 
 namespace sluice {
@@ -37,16 +36,11 @@ class Draft {
   int tier_ = 0;
 };
 
-Evidence FirstEvidence(const DatabaseImage& image, const RuleRecord& rule) {
+Evidence FirstEvidence(const RuleRecord& rule) {
   if (rule.kind != static_cast<uint32_t>(RuleKind::kDetector)) {
     return {EvidenceKind::kFormat, kNoString};
   }
-  const std::string_view name =
-      DetectorName(static_cast<DetectorId>(rule.detector));
-  for (StringId id = 0; id < image.strings.size(); ++id) {
-    if (image.String(id) == name) return {EvidenceKind::kModel, id};
-  }
-  return {EvidenceKind::kModel, kNoString};
+  return {EvidenceKind::kModel, rule.detector_name};
 }
 
 // False: the match is dropped.
@@ -80,7 +74,9 @@ bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
   if (label.word == kNoString) return mode != ContextMode::kRequired;
   if (label.negative) return false;
   draft.AddEvidence(EvidenceKind::kContext, label.word);
-  if (mode == ContextMode::kBoost) draft.Move(1);
+  if (mode == ContextMode::kBoost) {
+    draft.Move(static_cast<int>(rule.context_raise));
+  }
   return true;
 }
 
@@ -100,7 +96,7 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   if (Matches(image, rule.except_program, value, budget)) return std::nullopt;
   Draft draft(match, match.confidence ? static_cast<uint32_t>(*match.confidence)
                                       : rule.confidence);
-  const Evidence first = FirstEvidence(image, rule);
+  const Evidence first = FirstEvidence(rule);
   draft.AddEvidence(first.kind, first.name);
   if (!RunChecks(image, rule, value, draft)) return std::nullopt;
   if (!JudgeContext(image, rule, text, match, budget, draft)) {

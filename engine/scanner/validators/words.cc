@@ -246,7 +246,7 @@ bool IsUnpronounceable(std::string_view word) {
 // four words and more joined by '-' is none.
 bool IsWordChain(std::string_view value) {
   size_t words = 0, letters = 0, hyphens = 0;
-  bool strange = false;
+  bool strange = false, apostrophe = false;
   for (size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     if (IsDigit(c)) return false;
@@ -257,6 +257,7 @@ bool IsWordChain(std::string_view value) {
     constexpr std::string_view kJoins = "_-.'/:";
     if (kJoins.find(c) == kJoins.npos) return false;
     hyphens += c == '-';
+    apostrophe |= c == '\'';
   }
   ForEachSegment(value, [&](std::string_view segment) {
     ++words;
@@ -264,7 +265,7 @@ bool IsWordChain(std::string_view value) {
   });
   if (words == 0 || strange) return false;
   if (hyphens >= 3 && hyphens + 1 == words) return false;
-  return letters >= words * 3;
+  return letters >= words * (apostrophe ? 2 : 3);
 }
 
 // Digits with joins: dates, versions, times, amounts, addresses.
