@@ -109,6 +109,7 @@ class RuleCompiler {
 
   void AddDetector(const DetectorSource& detector, RuleRecord& record) {
     record.kind = static_cast<uint32_t>(RuleKind::kDetector);
+    record.detector_name = writer_.Intern(detector.name);
     if (const auto id = FindDetector(detector.name)) {
       record.detector = static_cast<uint32_t>(*id);
     }

@@ -309,8 +309,8 @@ std::optional<CheckSource> ParseCheck(JsonValue value,
 }
 
 ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 5> kFields = {
-      "mode", "before", "after", "words", "negative"};
+  static constexpr std::array<std::string_view, 6> kFields = {
+      "mode", "before", "after", "raise", "words", "negative"};
   static constexpr std::array<std::string_view, 2> kModes = {"boost",
                                                              "required"};
   FieldReader fields(value, "a context", kFields, diagnostics);
@@ -323,6 +323,7 @@ ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics) {
       fields.Integer("before", 0, kMaxContextBytes).value_or(context.before);
   context.after =
       fields.Integer("after", 0, kMaxContextBytes).value_or(context.after);
+  context.raise = fields.Integer("raise", 1, 2).value_or(context.raise);
   if (const auto words = fields.Find("words")) {
     context.words = ParseWords(*words, diagnostics);
   }

@@ -26,6 +26,7 @@ bool RuleHolds(const DatabaseImage& image, const RuleRecord& rule) {
          rule.confidence < kConfidenceCount &&
          rule.kind <= static_cast<uint32_t>(RuleKind::kDetector) &&
          rule.context_mode <= static_cast<uint32_t>(ContextMode::kRequired) &&
+         rule.context_raise < kConfidenceCount &&
          Within(rule.tags, image.u32s.size()) &&
          Within(rule.checks, image.checks.size()) &&
          Within(rule.words, image.words.size()) &&

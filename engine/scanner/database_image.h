@@ -107,9 +107,10 @@ struct RuleRecord {
   uint32_t number_separators = 0;
   Range number_groupings;     // `count` is the number of u32s, not of groupings
   uint32_t detector = kNone;  // DetectorId; kDetector only
-  Range detector_options;     // in options
+  StringId detector_name = kNoString;  // for the evidence
+  Range detector_options;              // in options
 };
-static_assert(sizeof(RuleRecord) == 30 * 4);
+static_assert(sizeof(RuleRecord) == 31 * 4);
 
 enum NumberSeparator : uint32_t {
   kSpace = 1,  // U+0020 and U+00A0
