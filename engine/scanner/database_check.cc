@@ -8,6 +8,12 @@
 namespace sluice {
 namespace {
 
+// std::ranges::all_of, which Emscripten 3.1.6 does not have.
+template <typename Items, typename Predicate>
+bool AllOf(const Items& items, Predicate predicate) {
+  return std::all_of(items.begin(), items.end(), predicate);
+}
+
 bool Within(uint32_t begin, uint32_t count, size_t size) {
   return uint64_t{begin} + count <= size;
 }
@@ -106,13 +112,13 @@ bool PrefilterHolds(const DatabaseImage& image) {
                      tables.gram_anchors.size()) &&
          OffsetsHold(tables.pair_begin, kPairMask + 1,
                      tables.pair_anchors.size()) &&
-         std::ranges::all_of(tables.gram_anchors, is_anchor) &&
-         std::ranges::all_of(tables.pair_anchors, is_anchor) &&
-         std::ranges::all_of(tables.anchors, anchor_holds);
+         AllOf(tables.gram_anchors, is_anchor) &&
+         AllOf(tables.pair_anchors, is_anchor) &&
+         AllOf(tables.anchors, anchor_holds);
 }
 
 bool StringsHold(const DatabaseImage& image) {
-  return std::ranges::all_of(image.strings, [&](const StringRecord& string) {
+  return AllOf(image.strings, [&](const StringRecord& string) {
     return Within(string.offset, string.length, image.bytes.size());
   });
 }
@@ -122,13 +128,13 @@ bool StringsHold(const DatabaseImage& image) {
 bool ReferencesHold(const DatabaseImage& image) {
   const ProgramPools& pools = image.programs;
   return StringsHold(image) && PrefilterHolds(image) &&
-         std::ranges::all_of(
+         AllOf(
              image.rules,
              [&](const RuleRecord& rule) { return RuleHolds(image, rule); }) &&
-         std::ranges::all_of(
+         AllOf(
              pools.classes,
              [&](const ClassRecord& cls) { return ClassHolds(pools, cls); }) &&
-         std::ranges::all_of(pools.records, [&](const ProgramRecord& program) {
+         AllOf(pools.records, [&](const ProgramRecord& program) {
            return ProgramHolds(pools, program);
          });
 }
