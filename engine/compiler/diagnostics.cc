@@ -49,8 +49,8 @@ void Diagnostics::Report(ErrorCode code, JsonValue at, std::string message) {
     message = "too many errors in this file; the rest is not shown";
   }
   Place place = PlaceOf(at);
-  errors_.push_back(Error{code, std::move(message), std::move(place.where),
-                          place.line, place.column});
+  errors_.push_back(Error{code, Sentence(std::move(message)),
+                          std::move(place.where), place.line, place.column});
 }
 
 void Diagnostics::SortByPlace() {
@@ -65,6 +65,15 @@ void Diagnostics::SortByPlace() {
 
 Place Diagnostics::PlaceOf(JsonValue value) const {
   return Place{file_ + "#" + value.Pointer(), value.line(), value.column()};
+}
+
+std::string Sentence(std::string clause) {
+  if (clause.empty()) return clause;
+  if (clause[0] >= 'a' && clause[0] <= 'z') {
+    clause[0] = static_cast<char>(clause[0] - 'a' + 'A');
+  }
+  if (clause.back() != '.') clause += '.';
+  return clause;
 }
 
 std::string Quoted(std::string_view text) {

@@ -39,6 +39,10 @@ class Diagnostics {
   uint32_t reported_ = 0;
 };
 
+// "A rule needs ..." for "a rule needs ...": messages are put together from
+// clauses and handed out as sentences.
+std::string Sentence(std::string clause);
+
 // `text` in double quotes for a message: shortened, control characters shown
 // as "?".
 std::string Quoted(std::string_view text);

@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "compiler/diagnostics.h"
+
 namespace sluice {
 namespace {
 
@@ -51,7 +53,7 @@ std::string PlainMessage(std::string_view what) {
   size_t start = what.find(": ");
   if (start == std::string_view::npos) start = what.find("] ");
   if (start != std::string_view::npos) what.remove_prefix(start + 2);
-  std::string message = "not valid JSON: " + std::string(what.substr(0, 200));
+  std::string message = "this is no JSON: " + std::string(what.substr(0, 200));
   for (char& c : message) {
     if (static_cast<unsigned char>(c) >= 0x80) c = '?';
   }
@@ -101,7 +103,7 @@ class JsonTreeBuilder {
     JsonNode* node = AddValue(JsonType::kString);
     if (node == nullptr) return false;
     if (value.size() > kMaxJsonString) {
-      return Fail("a string longer than 64 KiB");
+      return Fail("a string is longer than 64 KiB");
     }
     node->text = std::move(value);
     return true;
@@ -117,7 +119,7 @@ class JsonTreeBuilder {
     token_ = TokenStart();
     event_end_ = read_;
     if (name.size() > kMaxJsonKey) {
-      return Fail("a field name longer than 256 bytes");
+      return Fail("a field name is longer than 256 bytes");
     }
     if (!open_.back().keys.insert(name).second) {
       return Fail("the field \"" + name + "\" is given twice");
@@ -155,7 +157,7 @@ class JsonTreeBuilder {
     std::string where(file_);
     where += "#";
     if (!open_.empty()) where += document_.Pointer(open_.back().node);
-    error_ = Error{ErrorCode::kInvalidJson, std::move(message),
+    error_ = Error{ErrorCode::kInvalidJson, Sentence(std::move(message)),
                    std::move(where), line, column};
     return false;
   }
@@ -164,7 +166,7 @@ class JsonTreeBuilder {
     token_ = TokenStart();
     event_end_ = read_;
     if (document_.nodes_.size() >= kMaxJsonValues) {
-      Fail("more than 200,000 values in one file");
+      Fail("the file has more than 200,000 values");
       return nullptr;
     }
     const uint32_t index = static_cast<uint32_t>(document_.nodes_.size());
@@ -181,7 +183,7 @@ class JsonTreeBuilder {
     OpenValue& top = open_.back();
     JsonNode& parent = document_.nodes_[top.node];
     if (parent.child_count >= kMaxJsonChildren) {
-      return Fail("more than 10,000 elements in one list");
+      return Fail("a list has more than 10,000 elements");
     }
     JsonNode& node = document_.nodes_[index];
     node.parent = top.node;
@@ -204,7 +206,7 @@ class JsonTreeBuilder {
   bool Open(JsonType type) {
     if (AddValue(type) == nullptr) return false;
     if (open_.size() >= kMaxJsonDepth) {
-      return Fail("nested deeper than 16 levels");
+      return Fail("the values are nested deeper than 16 levels");
     }
     const auto node = static_cast<uint32_t>(document_.nodes_.size() - 1);
     open_.push_back(OpenValue{node, kNoJsonNode, {}});
@@ -231,7 +233,7 @@ class JsonTreeBuilder {
 std::variant<JsonDocument, Error> ReadJson(std::string_view file,
                                            std::string_view json) {
   if (json.size() > kMaxJsonBytes) {
-    return Error{ErrorCode::kLimitExceeded, "a file larger than 2 MiB",
+    return Error{ErrorCode::kLimitExceeded, "The file is larger than 2 MiB.",
                  std::string(file) + "#", 0, 0};
   }
   return JsonTreeBuilder(file, json).Build();

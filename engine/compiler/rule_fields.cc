@@ -324,6 +324,10 @@ ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics) {
   context.after =
       fields.Integer("after", 0, kMaxContextBytes).value_or(context.after);
   context.raise = fields.Integer("raise", 1, 2).value_or(context.raise);
+  if (context.mode == ContextMode::kRequired && fields.Has("raise")) {
+    diagnostics.Report(*fields.Find("raise"),
+                       "only the mode \"boost\" has a \"raise\"");
+  }
   if (const auto words = fields.Find("words")) {
     context.words = ParseWords(*words, diagnostics);
   }

@@ -124,7 +124,7 @@ TEST_CASE("limits hold exactly") {
   CHECK(Document(ArrayOf("1", 10'000)).root().size() == 10'000);
   CHECK(ErrorOf(ArrayOf("1", 10'001)).column == 20'002);
   CHECK(ErrorOf(ArrayOf(ArrayOf("1", 10'000), 21)).message ==
-        "more than 200,000 values in one file");
+        "The file has more than 200,000 values.");
 
   const Error large = ErrorOf("[" + std::string(kMaxJsonBytes, ' ') + "]");
   CHECK(large.code == ErrorCode::kLimitExceeded);

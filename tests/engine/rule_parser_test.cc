@@ -36,7 +36,7 @@ constexpr char kFamily[] = R"json({
     {
       "id": "acme-code", "title": "Code",
       "detector": {"name": "source-code", "options": {"minLines": 3}},
-      "context": {"mode": "boost", "negative": {"nl": ["factuur"]}},
+      "context": {"mode": "boost", "raise": 2, "negative": {"nl": ["factuur"]}},
       "severity": "low", "confidence": "high", "placeholder": "CODE",
       "matches": ["⟦1⟧"], "nonMatches": [{"text": "b", "because": "no code"}]
     }
@@ -98,6 +98,8 @@ TEST_CASE("checks and context keep their order and defaults") {
   CHECK(rule.context.words == std::vector<std::string>{"key", "sleutel"});
   CHECK(rule.context.negative == std::vector<std::string>{"order"});
   CHECK(parsed.rules[2].context.mode == ContextMode::kBoost);
+  CHECK(parsed.rules[0].context.raise == 1);
+  CHECK(parsed.rules[2].context.raise == 2);
   CHECK(parsed.rules[2].context.before == 64);
   CHECK(parsed.rules[2].context.after == 32);
   CHECK(parsed.rules[1].context.mode == ContextMode::kNone);
@@ -139,7 +141,7 @@ TEST_CASE("an id is taken across files") {
   REQUIRE(parsed.errors.size() == 3);
   CHECK(parsed.errors[0].where == "other.json#/rules/0/id");
   CHECK(parsed.errors[0].message ==
-        "the id \"acme-key\" is taken by acme.json#/rules/0");
+        "The id \"acme-key\" is taken by acme.json#/rules/0.");
 }
 
 TEST_CASE("a rule with an error elsewhere is kept for the pattern check") {
@@ -166,7 +168,7 @@ TEST_CASE("one file does not report without end") {
   const Parsed parsed = Parse(json + "]}");
   REQUIRE(parsed.errors.size() == 200);
   CHECK(parsed.errors.back().message ==
-        "too many errors in this file; the rest is not shown");
+        "Too many errors in this file; the rest is not shown.");
 }
 
 }  // namespace
