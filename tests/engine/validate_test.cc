@@ -113,7 +113,7 @@ TEST_CASE("a detector brings its own confidence and name") {
   RuleRecord& rule =
       builder.AddRule("code", RuleKind::kDetector, Category::kCode);
   builder.SetDetector(rule, DetectorId::kSourceCode, 3);
-  builder.AddString(DetectorName(DetectorId::kSourceCode));
+  rule.detector_name = builder.AddString("source-code");
   Match match;
   match.whole = match.value = {0, 3};
   match.confidence = Confidence::kLow;
