@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""Measures how often pairs of canonical codes (engine/scanner/canonical.h) occur
+in ordinary text and writes engine/compiler/frequency_table.h.
+
+Reads documentation, changelogs and source code that Debian and npm packages
+ship. The table only steers which anchor of a pattern is cheapest, never what is
+found, so it need not be measured again when the packages change.
+"""
+import collections
+import glob
+import gzip
+import math
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCES = [
+    '/usr/share/doc/*/changelog*.gz', '/usr/share/doc/*/README*',
+    '/usr/share/perl/5*/pod/*.pod', '/usr/include/*.h',
+    str(ROOT / 'node_modules/*/README.md'), str(ROOT / 'node_modules/*/*.js'),
+    '/usr/lib/python3/dist-packages/*/*.py',
+]
+FILES_PER_SOURCE = 60
+BYTES_PER_FILE = 60_000
+MAX_COST = 255  # 8 bits of log2 in eighths
+
+
+def canonical_code(byte):
+    if byte >= 0x80:
+        return 61
+    char = chr(byte)
+    if char.isdigit():
+        return 26
+    if char.isalpha():
+        return ord(char.lower()) - ord('a')
+    if 0x20 < byte < 0x7F:
+        return 27 + sum(1 for c in range(0x21, byte) if not chr(c).isalnum())
+    if byte == 0x20:
+        return 59
+    return 60 if 9 <= byte <= 13 else 62
+
+
+def read_sources():
+    for pattern in SOURCES:
+        files = sorted(glob.glob(pattern))
+        for name in files[::max(1, len(files) // FILES_PER_SOURCE)]:
+            if pathlib.Path(name).is_file():
+                opened = gzip.open if name.endswith('.gz') else open
+                with opened(name, 'rb') as file:
+                    yield file.read(BYTES_PER_FILE)
+
+
+def count_pairs():
+    codes = [canonical_code(byte) for byte in range(256)]
+    pairs, singles = collections.Counter(), collections.Counter()
+    for text in read_sources():
+        seen = [codes[byte] for byte in text]
+        singles.update(seen)
+        pairs.update(zip(seen, seen[1:]))
+    return pairs, singles
+
+
+def cost(probability):
+    return min(MAX_COST, round(-math.log2(probability) * 8))
+
+
+def main():
+    pairs, singles = count_pairs()
+    total = sum(singles.values())
+    rows = []
+    for first in range(64):
+        # Unseen pairs get a small share by how common their second code is.
+        row = [cost((pairs[first, second] + 0.02 * singles[second] / total +
+                     0.0005) / total) for second in range(64)]
+        rows.append('    {' + ', '.join(map(str, row)) + '},')
+    header = (ROOT / 'engine/compiler/frequency_table.h')
+    text = header.read_text()
+    begin = text.index('[64][64] = {\n') + len('[64][64] = {\n')
+    end = text.index('};', begin)
+    header.write_text(text[:begin] + '\n'.join(rows) + '\n' + text[end:])
+    print(f'{total:,} bytes measured')
+
+
+if __name__ == '__main__':
+    main()
