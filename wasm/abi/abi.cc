@@ -40,6 +40,15 @@ sluice_status Give(std::string_view string, const char** text,
   return Status(ErrorCode::kOk);
 }
 
+// JavaScript counts in UTF-16 code units.
+void MapSpans(std::string_view text, std::vector<sluice::Finding>& findings) {
+  sluice::Utf16Mapper mapper(text);
+  for (sluice::Finding& finding : findings) {
+    const uint32_t begin = mapper.Map(finding.span.begin);
+    finding.span = {begin, mapper.Map(finding.span.end)};
+  }
+}
+
 }  // namespace
 
 struct sluice_database {
@@ -202,7 +211,7 @@ sluice_status sluice_scanner_scan(sluice_scanner* scanner,
   options.selected = scanner->selected;
   scanner->verdict.verdict =
       scanner->scanner.Scan(text, policy->policy, where, options);
-  sluice::ToUtf16(text, scanner->verdict.verdict.findings);
+  MapSpans(text, scanner->verdict.verdict.findings);
   std::memset(input, 0, length);
   if (scanner->capacity > kKeptInput) {
     scanner->input.reset();

@@ -1,6 +1,7 @@
 #include "compiler_abi.h"
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "compiler/examples.h"
+#include "compiler/rule_source.h"
 #include "report_json.h"
 #include "sluice/compiler.h"
 
@@ -21,10 +23,40 @@ constexpr sluice_status Status(ErrorCode code) {
   return static_cast<sluice_status>(code);
 }
 
+constexpr char kNone[] = R"({"passed":0,"failed":0})";
+
 struct Family {
   std::string file;
   std::string json;
 };
+
+struct ExampleReport {
+  Errors errors;
+  size_t passed = 0;
+  size_t failed = 0;
+};
+
+ExampleReport RunExamples(const std::vector<Family>& families,
+                          const std::vector<uint8_t>& bytes,
+                          const sluice::Policy& policy) {
+  std::vector<sluice::RuleSource> rules;
+  Errors ignored;  // there are none: these files were just compiled
+  for (const Family& family : families) {
+    sluice::ParseFamily(family.file, family.json, rules, ignored);
+  }
+  const auto database = sluice::Database::Load(bytes);
+  if (!database.ok()) return {{database.error()}, 0, 0};
+  ExampleReport report;
+  report.errors = sluice::CheckExamples(rules, database.value(), policy);
+  std::set<std::string> failed;  // one example can fail in two ways
+  for (const sluice::Error& error : report.errors) failed.insert(error.where);
+  report.failed = failed.size();
+  for (const sluice::RuleSource& rule : rules) {
+    report.passed += rule.matches.size() + rule.non_matches.size();
+  }
+  report.passed -= report.failed;
+  return report;
+}
 
 }  // namespace
 
@@ -58,17 +90,41 @@ sluice_status sluice_compiler_add_family(sluice_compiler* compiler,
   return Status(ErrorCode::kOk);
 }
 
-// TODO
+sluice_status sluice_compiler_compile(sluice_compiler* compiler,
+                                      uint32_t examples, const uint8_t* policy,
+                                      uint32_t policy_size,
+                                      sluice_output** output) {
+  auto compiled = std::move(compiler->compiler).Compile();
+  compiler->compiler = sluice::Compiler();
+  if (const auto* errors = std::get_if<Errors>(&compiled)) {
+    *output = new sluice_output{{}, sluice::ErrorsToJson(*errors), "[]", kNone};
+    return Status(ErrorCode::kOk);
+  }
+  const auto& [database, costs] = *std::get_if<sluice::Compiled>(&compiled);
+  ExampleReport report;
+  if (examples != 0) {
+    const auto decoded = sluice::Policy::Decode({policy, policy_size});
+    if (!decoded.ok()) return Status(decoded.error().code);
+    report = RunExamples(compiler->families, database, decoded.value());
+  }
+  *output =
+      new sluice_output{{database.begin(), database.end()},
+                        sluice::ErrorsToJson(report.errors),
+                        sluice::CostsToJson(costs),
+                        sluice::CountsToJson(report.passed, report.failed)};
+  return Status(ErrorCode::kOk);
+}
+
 sluice_status sluice_policy_parse(const char* file, uint32_t file_length,
                                   const char* json, uint32_t json_length,
                                   sluice_output** output) {
   const auto parsed =
       sluice::ParsePolicy({file, file_length}, {json, json_length});
-  *output = new sluice_output{{}, "[]", "[]", {}};
+  *output = new sluice_output{{}, "[]", "[]", kNone};
   if (const auto* errors = std::get_if<Errors>(&parsed)) {
     (*output)->errors = sluice::ErrorsToJson(*errors);
   } else {
-    const auto bytes = std::get<sluice::Policy>(parsed).Encode();
+    const auto bytes = std::get_if<sluice::Policy>(&parsed)->Encode();
     (*output)->bytes.assign(bytes.begin(), bytes.end());
   }
   return Status(ErrorCode::kOk);

@@ -3,38 +3,21 @@
 #include <cmath>
 #include <string_view>
 
+#include "scanner/canonical_json.h"
+
 namespace sluice {
 namespace {
 
-void AppendQuoted(std::string_view text, std::string& json) {
-  constexpr char kHex[] = "0123456789abcdef";
-  json += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      json += '\\';
-      json += c;
-    } else if (byte < 0x20) {
-      json += "\\u00";
-      json += kHex[byte >> 4];
-      json += kHex[byte & 15];
-    } else {
-      json += c;
-    }
-  }
-  json += '"';
-}
-
 void AppendField(std::string_view name, std::string& json) {
   json += json.back() == '{' ? "" : ",";
-  AppendQuoted(name, json);
+  json += JsonString(name);
   json += ':';
 }
 
 void AppendText(std::string_view name, std::string_view text,
                 std::string& json) {
   AppendField(name, json);
-  AppendQuoted(text, json);
+  json += JsonString(text);
 }
 
 void AppendNumber(std::string_view name, uint64_t number, std::string& json) {
@@ -60,7 +43,7 @@ void AppendCost(const RuleCost& cost, std::string& json) {
   json += '[';
   for (const std::string& anchor : cost.anchors) {
     if (json.back() != '[') json += ',';
-    AppendQuoted(anchor, json);
+    json += JsonString(anchor);
   }
   json += ']';
   AppendNumber("grams", cost.grams, json);
@@ -93,6 +76,13 @@ std::string ErrorsToJson(const Errors& errors) {
 
 std::string CostsToJson(const std::vector<RuleCost>& costs) {
   return ListToJson<RuleCost>(costs, AppendCost);
+}
+
+std::string CountsToJson(size_t passed, size_t failed) {
+  std::string json = "{";
+  AppendNumber("passed", passed, json);
+  AppendNumber("failed", failed, json);
+  return json + '}';
 }
 
 }  // namespace sluice

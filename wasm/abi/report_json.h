@@ -1,8 +1,8 @@
-// The compiler's answers as JSON text. Writing needs no library: every string
-// goes through one quoting function.
+// The compiler's answers as JSON text.
 #ifndef SLUICE_ABI_REPORT_JSON_H_
 #define SLUICE_ABI_REPORT_JSON_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,6 +13,7 @@ namespace sluice {
 
 std::string ErrorsToJson(const Errors& errors);
 std::string CostsToJson(const std::vector<RuleCost>& costs);
+std::string CountsToJson(size_t passed, size_t failed);
 
 }  // namespace sluice
 
