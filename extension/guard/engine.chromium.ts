@@ -1,0 +1,11 @@
+import { type Guardrail, loadJs } from 'sluice/js';
+
+export type Engine = Pick<Guardrail, 'scan' | 'rules'>;
+
+/**
+ * The JavaScript build: in Chromium WebAssembly in a content script obeys the page's policy, and
+ * even a refused attempt is reported to the site.
+ */
+export function createEngine(): Engine {
+  return loadJs();
+}

@@ -1,0 +1,7 @@
+import { type Guardrail, loadJs } from 'sluice/js';
+
+export type Engine = Pick<Guardrail, 'scan' | 'rules'>;
+
+export function createEngine(): Engine {
+  return loadJs();
+}

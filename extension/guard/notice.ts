@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { textsFor } from '../ui/texts.js';
+import { openPanel } from './panel.js';
+
+const shownFor = 8000;
+const height = 56;
+
+/**
+ * A line without a choice, for when the dialog cannot open. The page could read it, so it says
+ * nothing about what was found.
+ */
+export function showNotice(anchor: Element | null, done: boolean): void {
+  const panel = openPanel(anchor, () => panel.close());
+  const line = document.createElement('p');
+  line.setAttribute('role', 'status');
+  const { orphanReplaced, orphanHeld } = textsFor(language());
+  line.textContent = done ? orphanReplaced : orphanHeld;
+  line.style.cssText = `box-sizing:border-box;height:100%;margin:0;padding:8px 16px;
+    font:14px/20px system-ui,sans-serif;background:Canvas;color:CanvasText`;
+  panel.root.append(line);
+  panel.resize(height);
+  setTimeout(panel.close, shownFor);
+}
+
+function language(): string {
+  try {
+    return browser.i18n.getUILanguage();
+  } catch {
+    return navigator.language;
+  }
+}

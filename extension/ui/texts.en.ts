@@ -1,0 +1,91 @@
+import type { Texts } from './texts.js';
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const en: Texts = {
+  language: 'en',
+  contains: (parts) => `This text contains ${list.format(parts)}.`,
+  others: (count) => `${count} more`,
+  nouns: {
+    BSN: ['a BSN', 'BSNs'],
+    EMAIL: ['an e-mail address', 'e-mail addresses'],
+    PHONE: ['a phone number', 'phone numbers'],
+    IBAN: ['an IBAN', 'IBANs'],
+    CARD: ['a card number', 'card numbers'],
+    CREDIT_CARD: ['a card number', 'card numbers'],
+    IP: ['an IP address', 'IP addresses'],
+    IP_ADDRESS: ['an IP address', 'IP addresses'],
+    PASSWORD: ['a password', 'passwords'],
+    PRIVATE_KEY: ['a private key', 'private keys'],
+    AWS_KEY: ['an AWS access key', 'AWS access keys'],
+    JWT: ['an access token', 'access tokens'],
+    PERSON: ['a name', 'names'],
+    NAME: ['a name', 'names'],
+    ADDRESS: ['a postal address', 'postal addresses'],
+  },
+  categories: {
+    secret: ['a secret', 'secrets'],
+    personal: ['a piece of personal data', 'pieces of personal data'],
+    code: ['source code', 'pieces of source code'],
+    confidential: ['a confidentiality marking', 'confidentiality markings'],
+    conduct: ['a sensitive statement', 'sensitive statements'],
+  },
+  unchecked: {
+    'too-large': 'Sluice could not check this text (too large).',
+    budget: 'Sluice could not check all of this text (it took too much work).',
+    decode: 'Sluice could not check all of this text (part of it is encoded).',
+    error: 'Sluice could not check this text (the check itself failed).',
+  },
+  blocked: 'Your policy does not let this go in as it is.',
+  nothingLeft: 'Nothing found any more.',
+  pasteWithout: (removed, total) => {
+    if (removed === total) return 'Paste without them';
+    return removed === 0 ? 'Paste with all of them' : `Paste without ${removed} of ${total}`;
+  },
+  pasteEdited: 'Paste',
+  editFirst: 'Edit first',
+  cancel: 'Cancel',
+  pasteAsIs: 'Paste as is …',
+  confirmAsIs: 'Paste as is',
+  reason: (required) => (required ? 'Why is this needed?' : 'Why is this needed? (optional)'),
+  reasonHint: 'Your answer stays on this computer.',
+  covered: 'Something on the page covers this window, so this choice is off.',
+  editLabel: 'The text to paste',
+  listLabel: 'What was found',
+  keepHint: 'Untick what should stay in.',
+  hidden: 'only in the formatting of the copied text, which is left out',
+  testValue: 'a published example',
+  severities: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
+  why: (kind, name) => {
+    const told = {
+      format: 'has the form of one',
+      checksum: name === undefined ? 'its check digits are right' : `passes the ${name} check`,
+      structure: 'is built like one',
+      rarity: 'is too random for ordinary text',
+      context: name === undefined ? 'the words around it say so' : `next to the word “${name}”`,
+      model: 'reads like it',
+    };
+    return told[kind];
+  },
+  decoded: (encodings) => `hidden by ${list.format(encodings)}`,
+  rule: 'Rule',
+  titles: {},
+  orphanReplaced: 'Sluice replaced sensitive parts. Reload this page to choose for yourself.',
+  orphanHeld: 'Sluice did not paste this text. Reload this page and try again.',
+  popup: {
+    guarding: (host) => `Guarding ${host}`,
+    notGuarding: (host) => `Not guarding ${host === '' ? 'this page' : host}`,
+    notListed: 'This site is not in the list of AI chat tools.',
+    pathNotListed: 'On this site only the AI chat is guarded.',
+    permission: 'The browser has not given Sluice access to this site.',
+    allow: 'Give access',
+    reload: 'This page was open before Sluice was. Reload it to guard it fully.',
+    broken: 'The check does not start here. What you paste is held until you decide.',
+    forbidden: 'The browser lets no extension work on this page.',
+    today: 'Today',
+    stopped: (count) => (count === 1 ? '1 paste was stopped' : `${count} pastes were stopped`),
+    removed: (count) => (count === 1 ? '1 value was kept out' : `${count} values were kept out`),
+    nothingToday: 'Nothing was stopped so far.',
+    local: 'Nothing leaves this computer.',
+  },
+};

@@ -1,0 +1,63 @@
+import type { Category, EvidenceKind, IncompleteReason, Severity } from 'sluice';
+import { en } from './texts.en.js';
+import { nl } from './texts.nl.js';
+
+/** One and many of something, such as `an e-mail address` and `e-mail addresses`. */
+export type Noun = readonly [one: string, many: string];
+
+/** Every word the extension says, in one language. */
+export interface Texts {
+  readonly language: string;
+  /** The sentence above the list; the parts are counted nouns. */
+  readonly contains: (parts: readonly string[], total: number) => string;
+  readonly others: (count: number) => string;
+  readonly nouns: Readonly<Record<string, Noun>>;
+  readonly categories: Readonly<Record<Category, Noun>>;
+  readonly unchecked: Readonly<Record<IncompleteReason, string>>;
+  readonly blocked: string;
+  readonly nothingLeft: string;
+  readonly pasteWithout: (removed: number, total: number) => string;
+  readonly pasteEdited: string;
+  readonly editFirst: string;
+  readonly cancel: string;
+  readonly pasteAsIs: string;
+  readonly confirmAsIs: string;
+  readonly reason: (required: boolean) => string;
+  readonly reasonHint: string;
+  readonly covered: string;
+  readonly editLabel: string;
+  readonly listLabel: string;
+  readonly keepHint: string;
+  readonly hidden: string;
+  readonly testValue: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly why: (kind: EvidenceKind, name: string | undefined) => string;
+  readonly decoded: (encodings: readonly string[]) => string;
+  readonly rule: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly orphanReplaced: string;
+  readonly orphanHeld: string;
+  readonly popup: PopupTexts;
+}
+
+export interface PopupTexts {
+  readonly guarding: (host: string) => string;
+  readonly notGuarding: (host: string) => string;
+  readonly notListed: string;
+  readonly pathNotListed: string;
+  readonly permission: string;
+  readonly allow: string;
+  readonly reload: string;
+  readonly broken: string;
+  readonly forbidden: string;
+  readonly today: string;
+  readonly stopped: (count: number) => string;
+  readonly removed: (count: number) => string;
+  readonly nothingToday: string;
+  readonly local: string;
+}
+
+/** The texts for a BCP 47 language; English where there are none. */
+export function textsFor(language: string): Texts {
+  return language.toLowerCase().startsWith('nl') ? nl : en;
+}

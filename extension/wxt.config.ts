@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { matchPatterns } from './sites.js';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Nothing but our own files: the browser itself then refuses what would leave the machine. */
+const pageCsp = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  root,
+  // Every import is written down.
+  imports: false,
+  manifestVersion: 3,
+  suppressWarnings: { firefoxDataCollection: true },
+  manifest: ({ browser, mode }) => {
+    // Firefox has no way to answer for a host name in a test, so its test build adds this machine.
+    const hosts = [...matchPatterns, ...(mode === 'test' ? ['http://127.0.0.1/*'] : [])];
+    return {
+      name: '__MSG_name__',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      version,
+      action: { default_title: '__MSG_name__' },
+      permissions: ['storage', 'scripting', 'activeTab'],
+      host_permissions: hosts,
+      content_security_policy: { extension_pages: pageCsp },
+      // Not declared as a content script of WXT: its wrapper posts a message the page can see.
+      content_scripts: [
+        {
+          matches: hosts,
+          js: ['guard.js'],
+          run_at: 'document_start',
+          all_frames: true,
+          match_origin_as_fallback: true,
+        },
+      ],
+      web_accessible_resources: [
+        {
+          resources: ['dialog.html'],
+          matches: hosts,
+          ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+        },
+      ],
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'sluice@sluice.invalid',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '130' }),
+    };
+  },
+  vite: ({ browser }) => ({
+    resolve: {
+      alias: { '#engine': `${root}guard/engine.${browser === 'firefox' ? 'firefox' : 'chromium'}.ts` },
+    },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { modulePreload: { polyfill: false }, sourcemap: false },
+  }),
+});

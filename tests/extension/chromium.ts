@@ -1,0 +1,178 @@
+/** Real Chromium with the built extension, and pages that stand in for the chat sites. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type BrowserContext, chromium, type Frame, type Page, type Request } from 'playwright-core';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const built = `${root}extension/.output/chrome-mv3`;
+export const chat = 'https://chatgpt.com/';
+
+/** As strict as the strictest site: no inline code, no WebAssembly, no frames, no types but ours. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "frame-src 'none'",
+  'report-uri /report',
+].join('; ');
+
+export interface Browser {
+  readonly context: BrowserContext;
+  /** Every request of any page, frame or worker that was not for a fixture or our own files. */
+  readonly strangers: readonly string[];
+  /** Addresses and bodies of all requests to the chat site. */
+  readonly sent: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly language?: string;
+  readonly extension?: string | undefined;
+}
+
+export async function launch({ language = 'en-US', extension = built }: LaunchOptions = {}): Promise<Browser> {
+  const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    // The browser's own sandbox does not start for root.
+    chromiumSandbox: false,
+    // Lets each test choose; the default would force "light".
+    colorScheme: null,
+    viewport: { width: 800, height: 600 },
+    env: { ...process.env, LANGUAGE: language },
+    args: [`--lang=${language}`, ...(extension === '' ? [] : load)],
+  });
+  const strangers: string[] = [];
+  const sent: string[] = [];
+  context.on('request', (request) => note(request, strangers, sent));
+  await serve(context);
+  if (extension !== '' && context.serviceWorkers().length === 0) {
+    await context.waitForEvent('serviceworker');
+  }
+  return { context, strangers, sent, close: () => context.close() };
+}
+
+function note(request: Request, strangers: string[], sent: string[]): void {
+  const url = request.url();
+  const own = ['chrome-extension:', 'about:', 'data:', 'blob:'].includes(new URL(url).protocol);
+  if (url.startsWith(chat)) sent.push(`${url} ${request.postData() ?? ''}`);
+  else if (!own && !new URL(url).hostname.endsWith('.example')) strangers.push(url);
+}
+
+let script: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}tests/extension/fixtures/editors.tsx`],
+    bundle: true,
+    write: false,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Answers for the chat sites and for `*.example`; nothing reaches a network. */
+export async function serve(context: BrowserContext, policy = strictPolicy): Promise<void> {
+  script ??= bundle();
+  const editors = await script;
+  const html = await readFile(`${root}tests/extension/fixtures/page.html`, 'utf8');
+  const css = await readFile(`${root}tests/extension/fixtures/page.css`, 'utf8');
+  await context.route(/^https?:/, async (route) => {
+    const { hostname, pathname } = new URL(route.request().url());
+    if (pathname === '/editors.js') await route.fulfill({ contentType: 'text/javascript', body: editors });
+    else if (pathname === '/page.css') await route.fulfill({ contentType: 'text/css', body: css });
+    else if (pathname === '/report') await route.fulfill({ status: 204 });
+    else if (hostname === 'source.example') {
+      await route.fulfill({ contentType: 'text/html', body: '<textarea></textarea>' });
+    } else {
+      const headers = { 'content-security-policy': policy };
+      await route.fulfill({ contentType: 'text/html', headers, body: html });
+    }
+  });
+}
+
+export interface ClipboardText {
+  readonly text?: string;
+  readonly html?: string;
+}
+
+/** Fills the clipboard from a site of no interest, as a person would. */
+export async function copy(context: BrowserContext, { text, html }: ClipboardText): Promise<void> {
+  const origin = 'https://source.example';
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.bringToFront();
+  await page.evaluate(
+    async (flavours) => {
+      const entries = Object.entries(flavours).map(([type, value]) => {
+        return [type, new Blob([value], { type })] as const;
+      });
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(entries))]);
+    },
+    {
+      ...(text === undefined ? {} : { 'text/plain': text }),
+      ...(html === undefined ? {} : { 'text/html': html }),
+    },
+  );
+  await page.close();
+}
+
+/** A chat page with one editor, the caret in it. */
+export async function openEditor(context: BrowserContext, editor: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${chat}?editor=${editor}`);
+  await page.bringToFront();
+  await page.evaluate(() => window.mounted.field.setAttribute('data-field', ''));
+  await page.click('[data-field]');
+  return page;
+}
+
+export function state(page: Page): Promise<string> {
+  return page.evaluate(() => window.mounted.state());
+}
+
+/** All that the page was told so far. */
+export function seen(page: Page): Promise<string> {
+  return page.evaluate(() => window.seen.join('\n'));
+}
+
+function dialogFrame(page: Page): Frame | undefined {
+  return page.frames().find((frame) => frame.url().startsWith('chrome-extension:'));
+}
+
+/** The dialog's frame, ready for a choice. */
+export async function dialogOf(page: Page): Promise<Frame> {
+  for (;;) {
+    const frame = dialogFrame(page);
+    if (frame !== undefined) {
+      await frame.waitForSelector('[role=alertdialog]');
+      return frame;
+    }
+    await page.waitForTimeout(20);
+  }
+}
+
+export async function paste(page: Page): Promise<Frame> {
+  await page.keyboard.press('Control+V');
+  return dialogOf(page);
+}
+
+export async function press(frame: Frame, name: string | RegExp): Promise<void> {
+  await frame.getByRole('button', { name }).click();
+}
+
+/** Until the dialog has left the page. */
+export async function closed(page: Page): Promise<void> {
+  while (dialogFrame(page) !== undefined) await page.waitForTimeout(20);
+}
+
+/** Presses a key that may close the frame it goes to, before the browser has answered. */
+export async function key(page: Page, name: string): Promise<void> {
+  await page.keyboard.press(name).catch((error: Error) => {
+    if (!error.message.includes('closed')) throw error;
+  });
+}
