@@ -11,7 +11,7 @@ import { compileWasm, instantiator, readText } from './wasm.js';
 const OUTPUT_PARTS = { bytes: 0, errors: 1, costs: 2, examples: 3 } as const;
 
 /** A rule file: its name in errors, and its text. */
-interface RuleFile {
+export interface RuleFile {
   readonly file: string;
   readonly json: string;
 }
@@ -29,17 +29,35 @@ export async function compileRules(options: LoadOptions): Promise<Uint8Array | u
   const { rules, extraRules } = options;
   if (rules === undefined && extraRules === undefined) return undefined;
   const base = rules === undefined ? await defaultRules() : rules.map(toFile);
-  const { database, errors } = await compile([...base, ...(extraRules ?? []).map(toFile)], false);
-  const [first] = errors;
-  if (first === undefined) return database;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  throw new SluiceError(first.code, first.message + more, first.where);
+  const { database } = await compileOrThrow([...base, ...(extraRules ?? []).map(toFile)]);
+  return database;
 }
 
 /** See {@link Guardrail.checkRules}. */
 export async function checkRules(pack: string | RulePack): Promise<RuleReport> {
-  const { errors, costs, examples } = await compile([toFile(pack)], true);
+  return await checkFiles([toFile(pack)]);
+}
+
+/** As {@link checkRules} for files that belong together: every example sees all of them. */
+export async function checkFiles(files: readonly RuleFile[]): Promise<RuleReport> {
+  const { errors, costs, examples } = await compile(files, true);
   return { ok: errors.length === 0, errors, costs, examples };
+}
+
+/** What the rules inside the package cost. */
+export async function defaultCosts(): Promise<readonly RuleCost[]> {
+  const { costs } = await compileOrThrow(await defaultRules());
+  return costs;
+}
+
+/** The first error is thrown, the others counted: `checkRules` tells them all. */
+async function compileOrThrow(files: readonly RuleFile[]): Promise<Output> {
+  const output = await compile(files, false);
+  const [first] = output.errors;
+  if (first === undefined) return output;
+  const others = output.errors.length - 1;
+  const more = others === 0 ? '' : ` (and ${others} more)`;
+  throw new SluiceError(first.code, first.message + more, first.where);
 }
 
 async function defaultRules(): Promise<readonly RuleFile[]> {
