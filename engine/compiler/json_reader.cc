@@ -60,6 +60,19 @@ std::string PlainMessage(std::string_view what) {
   return message;
 }
 
+// As RFC 6901 wants the names in a pointer.
+void AppendEscaped(std::string_view name, std::string& pointer) {
+  for (const char c : name) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
 }  // namespace
 
 // Receives nlohmann's SAX events. Every handler returns whether to go on.
@@ -252,22 +265,15 @@ std::string JsonDocument::Pointer(uint32_t index) const {
   for (; nodes_[index].parent != kNoJsonNode; index = nodes_[index].parent) {
     path.push_back(index);
   }
+  std::reverse(path.begin(), path.end());
   std::string pointer;
-  for (auto it = path.rbegin(); it != path.rend(); ++it) {
-    const JsonNode& node = nodes_[*it];
+  for (const uint32_t step : path) {
+    const JsonNode& node = nodes_[step];
     pointer += '/';
     if (nodes_[node.parent].type == JsonType::kArray) {
       pointer += std::to_string(node.index);
-      continue;
-    }
-    for (const char c : node.key) {
-      if (c == '~') {
-        pointer += "~0";
-      } else if (c == '/') {
-        pointer += "~1";
-      } else {
-        pointer += c;
-      }
+    } else {
+      AppendEscaped(node.key, pointer);
     }
   }
   return pointer;

@@ -6,8 +6,8 @@
 namespace sluice {
 
 inline constexpr int kExitOk = 0;
-inline constexpr int kExitErrors = 1;  // in rules, policy or database
-inline constexpr int kExitUsage = 2;   // wrong arguments, unreadable files
+inline constexpr int kExitErrors = 1;  // wrong rules, policy or database
+inline constexpr int kExitUsage = 2;   // wrong arguments or files
 
 int RunCompile(int argc, char** argv);
 int RunExplain(int argc, char** argv);

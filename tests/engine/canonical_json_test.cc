@@ -16,7 +16,7 @@ constexpr char kRules[] = R"json({
   "family": "acme", "category": "secret", "title": "Acme",
   "rules": [{
     "id": "acme-key", "title": "A \"key\"", "pattern": "\\bacme-[0-9]{8}\\b",
-    "testPattern": "acme-0{8}", "context": {"mode": "boost", "words": {"en": ["schl\u00fcssel"]}},
+    "testPattern": "acme-0{8}", "context": {"mode": "boost", "words": {"en": ["Acme key"]}},
     "severity": "critical", "confidence": "medium", "placeholder": "ACME",
     "country": "nl", "tags": ["pci-dss", "iso27001-8.12"],
     "matches": ["\u27e6acme-12345678\u27e7"],
@@ -75,10 +75,9 @@ TEST_CASE("a verdict holds every field in the order of its declaration") {
 }
 
 TEST_CASE("evidence has a name where there is one") {
-  const std::string json = Fixture().Json("schl\xC3\xBCssel: acme-12345678");
+  const std::string json = Fixture().Json("acme KEY: acme-12345678");
   CHECK(json.find(R"("confidence":"high")") != json.npos);
-  CHECK(json.find("{\"kind\":\"context\",\"name\":\"schl\xC3\xBCssel\"}") !=
-        json.npos);
+  CHECK(json.find(R"({"kind":"context","name":"acme key"})") != json.npos);
 }
 
 TEST_CASE("an incomplete verdict says why") {
