@@ -3,6 +3,7 @@ import { compilerUrl, rulesUrl } from './assets.js';
 import { checkStatus, engineErrorCode, SluiceError } from './errors.js';
 import type { CompilerExports } from './exports.js';
 import { Answers, type Block, withScope } from './memory.js';
+import { once } from './once.js';
 import { type LoadOptions, resolvePolicy } from './options.js';
 import { encodePolicy } from './policy.js';
 import type { RuleCost, RulePack, RuleProblem, RuleReport } from './rule-pack.js';
@@ -60,10 +61,12 @@ async function compileOrThrow(files: readonly RuleFile[]): Promise<Output> {
   throw new SluiceError(first.code, first.message + more, first.where);
 }
 
-async function defaultRules(): Promise<readonly RuleFile[]> {
+const compilerModule = once(() => compileWasm(compilerUrl()));
+
+const defaultRules = once(async (): Promise<readonly RuleFile[]> => {
   const packs = JSON.parse(await readText(rulesUrl())) as readonly RulePack[];
   return packs.map(toFile);
-}
+});
 
 function toFile(pack: string | RulePack): RuleFile {
   if (typeof pack === 'string') return { file: `${familyOf(pack)}.json`, json: pack };
@@ -77,7 +80,7 @@ function familyOf(json: string): string {
 
 /** A fresh instance each time: compiling takes memory that is better given back. */
 async function compile(files: readonly RuleFile[], examples: boolean): Promise<Output> {
-  const module = await compileWasm(compilerUrl());
+  const module = await compilerModule();
   try {
     return runCompiler(instantiator<CompilerExports>(module)(), files, examples);
   } catch (error) {

@@ -2,9 +2,12 @@ import { scannerUrl } from './assets.js';
 import { checkRules, compileRules } from './compiler.js';
 import { SluiceError } from './errors.js';
 import type { ScannerExports } from './exports.js';
+import { once } from './once.js';
 import { copyBytes, type LoadOptions, resolvePacks, resolvePolicy } from './options.js';
 import { Session, type SessionParts } from './session.js';
 import { compileWasm, embeddedDatabase, instantiator } from './wasm.js';
+
+const ownModule = once(() => compileWasm(scannerUrl()));
 
 /**
  * Rules, a policy and an engine to apply them, in one object.
@@ -27,7 +30,7 @@ export class Guardrail extends Session {
     if (options.rules !== undefined && options.database !== undefined) {
       throw new SluiceError('invalid-argument', 'give either rules or a database');
     }
-    const module = await compileWasm(options.wasm ?? scannerUrl());
+    const module = await (options.wasm === undefined ? ownModule() : compileWasm(options.wasm));
     const database = await compileRules(options);
     return new Guardrail({
       instantiate: instantiator<ScannerExports>(module),
