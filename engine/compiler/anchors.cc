@@ -15,6 +15,8 @@ namespace {
 
 constexpr uint32_t kMaxGramsPerAnchor = 4096;
 constexpr uint32_t kMaxGramsPerRule = 16384;
+constexpr double kMaxTriggerFrequency = 0.02;
+constexpr int kMaxTriggersPerAnchor = 2;
 // A start this far from its anchor is still tried; farther is refused.
 constexpr uint32_t kMaxBefore = 4096;
 // Rules that would be tried at more places than this are refused: one such
@@ -29,13 +31,19 @@ uint64_t Combinations(std::span<const CodeSet> codes) {
   return product;
 }
 
+// Every trigger byte in the text costs a look, pair or not.
+double TriggerCost(const Anchor& anchor) {
+  if (anchor.codes.size() != 2) return 0;
+  return ExpectedFrequency({anchor.codes.data() + anchor.trigger, 1});
+}
+
 // Work one occurrence causes: each start in its range is tried.
 double Cost(const Anchor& anchor) {
   const double starts = anchor.before_max - anchor.before_min + 1;
   // Many grams fill the hash map and make false hits elsewhere.
   const double crowding =
       1e-7 * static_cast<double>(Combinations(anchor.codes));
-  return anchor.frequency * (4 + starts) + crowding;
+  return anchor.frequency * (4 + starts) + crowding + TriggerCost(anchor);
 }
 
 // Distances from the match's begin to each element of the path.
@@ -50,6 +58,15 @@ std::vector<Lengths> Offsets(const Path& path) {
   return offsets;
 }
 
+// Pairs are looked for where a rare byte stands; false when neither is rare.
+bool ChooseTrigger(Anchor& anchor) {
+  const double first = ExpectedFrequency({anchor.codes.data(), 1});
+  const double second = ExpectedFrequency({anchor.codes.data() + 1, 1});
+  anchor.trigger = first <= second ? 0 : 1;
+  return std::min(first, second) <= kMaxTriggerFrequency &&
+         std::popcount(anchor.codes[anchor.trigger]) <= kMaxTriggersPerAnchor;
+}
+
 std::optional<Anchor> WindowAt(const Path& path, size_t begin, size_t length,
                                Lengths offset) {
   if (begin + length > path.size() || offset.max > kMaxBefore) return {};
@@ -59,6 +76,7 @@ std::optional<Anchor> WindowAt(const Path& path, size_t begin, size_t length,
     anchor.codes.push_back(path[i].codes);
   }
   if (Combinations(anchor.codes) > kMaxGramsPerAnchor) return {};
+  if (length == 2 && !ChooseTrigger(anchor)) return {};
   anchor.before_min = offset.min;
   anchor.before_max = offset.max;
   anchor.frequency = ExpectedFrequency(anchor.codes);
@@ -101,7 +119,7 @@ std::string DescribeCodes(CodeSet set) {
     const bool upper = c >= 'A' && c <= 'Z';
     const bool other_digit = c >= '1' && c <= '9';
     if (upper || other_digit) continue;
-    if ((set >> kCanonical[c]) & 1) {
+    if ((set >> kCodeOfByte[c]) & 1) {
       members += c == '0' ? "0-9" : std::string(1, static_cast<char>(c));
     }
   }
@@ -142,16 +160,27 @@ Result<std::vector<Anchor>> FindAnchors(re2::Regexp* regexp) {
 
 std::vector<uint32_t> GramsOf(const Anchor& anchor) {
   std::vector<uint32_t> grams = {0};
-  for (const CodeSet set : anchor.codes) {
+  for (size_t i = 0; i < anchor.codes.size(); ++i) {
     std::vector<uint32_t> longer;
     for (const uint32_t gram : grams) {
       for (uint32_t code = 0; code < kCodeCount; ++code) {
-        if ((set >> code) & 1) longer.push_back(gram << kCodeBits | code);
+        if (((anchor.codes[i] >> code) & 1) == 0) continue;
+        longer.push_back(gram | uint32_t{kByteOfCode[code]} << (8 * i));
       }
     }
     grams = std::move(longer);
   }
   return grams;
+}
+
+std::vector<uint8_t> TriggersOf(const Anchor& anchor) {
+  std::vector<uint8_t> triggers;
+  for (uint32_t code = 0; code < kCodeCount; ++code) {
+    if ((anchor.codes[anchor.trigger] >> code) & 1) {
+      triggers.push_back(kByteOfCode[code]);
+    }
+  }
+  return triggers;
 }
 
 std::string DescribeAnchor(const Anchor& anchor) {

@@ -19,14 +19,18 @@ struct Anchor {
   uint32_t before_min = 0;
   uint32_t before_max = 0;
   double frequency = 0;  // expected occurrences per byte of ordinary text
+  uint32_t trigger = 0;  // of a pair: which of its codes is the rare one
 };
 
 // Anchors such that every match of the pattern contains at least one. Errors:
 // kUnsupportedPattern when some way to match has none, or none rare enough.
 Result<std::vector<Anchor>> FindAnchors(re2::Regexp* regexp);
 
-// All grams of an anchor, codes packed as in scanner/canonical.h.
+// All grams of an anchor: canonical bytes as a little-endian number of 2 or 4
+// bytes (scanner/canonical.h).
 std::vector<uint32_t> GramsOf(const Anchor& anchor);
+// The canonical bytes of a pair's rare side.
+std::vector<uint8_t> TriggersOf(const Anchor& anchor);
 
 // For people: "a k i a", "[0-9] [0-9] [a-z_] @".
 std::string DescribeAnchor(const Anchor& anchor);

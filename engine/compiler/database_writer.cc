@@ -2,8 +2,6 @@
 
 #include <cstring>
 
-#include "scanner/canonical.h"
-
 namespace sluice {
 namespace {
 
@@ -13,12 +11,6 @@ Range AppendAll(std::vector<T>& pool, const std::vector<T>& values) {
                        static_cast<uint32_t>(values.size())};
   pool.insert(pool.end(), values.begin(), values.end());
   return range;
-}
-
-std::vector<uint32_t> Bitmap(const std::vector<uint32_t>& bits, uint32_t size) {
-  std::vector<uint32_t> words(size / 32, 0);
-  for (const uint32_t bit : bits) words[bit >> 5] |= 1u << (bit & 31);
-  return words;
 }
 
 // Writes header, section table and sections, each aligned to 4 bytes.
@@ -90,8 +82,13 @@ void DatabaseWriter::AddAnchors(uint32_t rule,
   for (const Anchor& anchor : anchors) {
     const auto index = static_cast<uint32_t>(anchors_.size());
     anchors_.push_back({rule, anchor.before_min, anchor.before_max});
-    auto& table = anchor.codes.size() == 2 ? pairs_ : grams_;
+    const bool is_pair = anchor.codes.size() == 2;
+    auto& table = is_pair ? pairs_ : grams_;
     for (const uint32_t gram : GramsOf(anchor)) table[gram].push_back(index);
+    if (!is_pair) continue;
+    for (const uint8_t byte : TriggersOf(anchor)) {
+      triggers_.insert(static_cast<char>(byte));
+    }
   }
 }
 
@@ -107,29 +104,10 @@ DatabaseWriter::GramTable DatabaseWriter::Flatten(
   return flat;
 }
 
-// As Flatten, with an entry in `begin` for every pair there is.
-DatabaseWriter::GramTable DatabaseWriter::FlattenPairs(
-    const std::map<uint32_t, std::vector<uint32_t>>& table) {
-  GramTable flat;
-  flat.begin.push_back(0);
-  for (uint32_t pair = 0; pair <= kPairMask; ++pair) {
-    const auto entry = table.find(pair);
-    if (entry != table.end()) {
-      flat.keys.push_back(pair);
-      flat.anchors.insert(flat.anchors.end(), entry->second.begin(),
-                          entry->second.end());
-    }
-    flat.begin.push_back(static_cast<uint32_t>(flat.anchors.size()));
-  }
-  return flat;
-}
-
 std::vector<uint8_t> DatabaseWriter::Write(
     const ProgramBuilder& programs) const {
   const GramTable grams = Flatten(grams_);
-  const GramTable pairs = FlattenPairs(pairs_);
-  std::vector<uint32_t> hashes;
-  for (const uint32_t gram : grams.keys) hashes.push_back(GramHash(gram));
+  const GramTable pairs = Flatten(pairs_);
   Image image;
   image.Section(SectionId::kRules, rules_);
   image.Section(SectionId::kU32s, u32s_);
@@ -141,13 +119,14 @@ std::vector<uint8_t> DatabaseWriter::Write(
   image.Section(SectionId::kClasses, programs.classes());
   image.Section(SectionId::kRanges, programs.ranges());
   image.Section(SectionId::kLiterals, programs.literals());
-  image.Section(SectionId::kGramBits, Bitmap(hashes, 1u << kGramHashBits));
   image.Section(SectionId::kGramKeys, grams.keys);
   image.Section(SectionId::kGramBegin, grams.begin);
   image.Section(SectionId::kGramAnchors, grams.anchors);
-  image.Section(SectionId::kPairBits, Bitmap(pairs.keys, kPairMask + 1));
+  image.Section(SectionId::kPairKeys, pairs.keys);
   image.Section(SectionId::kPairBegin, pairs.begin);
   image.Section(SectionId::kPairAnchors, pairs.anchors);
+  image.Section(SectionId::kTriggers,
+                std::string(triggers_.begin(), triggers_.end()));
   image.Section(SectionId::kAnchors, anchors_);
   image.Section(SectionId::kStrings, strings_);
   image.Section(SectionId::kStringBytes, string_bytes_);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,6 @@ class DatabaseWriter {
     std::vector<uint32_t> anchors;
   };
   static GramTable Flatten(const std::map<uint32_t, std::vector<uint32_t>>&);
-  static GramTable FlattenPairs(
-      const std::map<uint32_t, std::vector<uint32_t>>&);
 
   std::vector<RuleRecord> rules_;
   std::vector<uint32_t> u32s_;
@@ -46,6 +45,7 @@ class DatabaseWriter {
   std::vector<AnchorRecord> anchors_;
   std::map<uint32_t, std::vector<uint32_t>> grams_;  // gram -> anchor indices
   std::map<uint32_t, std::vector<uint32_t>> pairs_;
+  std::set<char> triggers_;
   std::map<std::string, StringId, std::less<>> string_index_;
   std::vector<StringRecord> strings_;
   std::string string_bytes_;

@@ -14,7 +14,7 @@ constexpr size_t kMaxPaths = 2048;
 // window is 4 codes long, so more would only repeat the same windows.
 constexpr uint32_t kMaxCopies = 6;
 
-CodeSet CodeOf(uint32_t ascii) { return CodeSet{1} << kCanonical[ascii]; }
+CodeSet CodeOf(uint32_t ascii) { return CodeSet{1} << kCodeOfByte[ascii]; }
 
 PathElement Gap(Lengths lengths) { return {0, lengths}; }
 

@@ -10,8 +10,7 @@
 
 namespace sluice {
 
-inline constexpr uint32_t kCodeBits = 6;
-inline constexpr uint32_t kCodeCount = 1u << kCodeBits;
+inline constexpr uint32_t kCodeCount = 64;
 
 inline constexpr uint32_t kCodeLetterA = 0;  // a..z are 0..25
 inline constexpr uint32_t kCodeDigit = 26;
@@ -21,7 +20,8 @@ inline constexpr uint32_t kCodeOtherSpace = 60;  // \t \n \v \f \r
 inline constexpr uint32_t kCodeNonAscii = 61;    // any byte >= 0x80
 inline constexpr uint32_t kCodeControl = 62;
 
-constexpr std::array<uint8_t, 256> MakeCanonicalTable() {
+// The code of each byte.
+constexpr std::array<uint8_t, 256> MakeCodeTable() {
   std::array<uint8_t, 256> table{};
   uint32_t punctuation = kCodePunctuation;
   for (uint32_t c = 0; c < 256; ++c) {
@@ -43,12 +43,29 @@ constexpr std::array<uint8_t, 256> MakeCanonicalTable() {
   }
   return table;
 }
+inline constexpr std::array<uint8_t, 256> kCodeOfByte = MakeCodeTable();
 
-inline constexpr std::array<uint8_t, 256> kCanonical = MakeCanonicalTable();
+// At run time a code is the byte that stands for its class: the lower-case
+// letter, '0', the punctuation itself, ' ', '\t', 0x80, or 0 for controls.
+constexpr uint8_t CanonicalByte(uint8_t c) {
+  if (c >= 0x80) return 0x80;
+  if (c >= '0' && c <= '9') return '0';
+  if (c >= 'A' && c <= 'Z') return static_cast<uint8_t>(c | 0x20);
+  if (c >= '\t' && c <= '\r') return '\t';
+  return c < ' ' || c == 0x7F ? uint8_t{0} : c;
+}
 
-// 4-grams are 24 bits; their hash picks a bit of a 2^16-bit map.
-inline constexpr uint32_t kGramMask = 0xFFFFFFu;
-inline constexpr uint32_t kPairMask = 0xFFFu;
+constexpr std::array<uint8_t, kCodeCount> MakeByteOfCode() {
+  std::array<uint8_t, kCodeCount> table{};
+  for (uint32_t c = 0; c < 256; ++c) {
+    table[kCodeOfByte[c]] = CanonicalByte(static_cast<uint8_t>(c));
+  }
+  return table;
+}
+inline constexpr std::array<uint8_t, kCodeCount> kByteOfCode = MakeByteOfCode();
+
+// A 4-gram is four canonical bytes as a little-endian word; its hash indexes a
+// map of 2^16 entries.
 inline constexpr uint32_t kGramHashBits = 16;
 constexpr uint32_t GramHash(uint32_t gram) {
   return (gram * 0x9E3779B1u) >> (32 - kGramHashBits);

@@ -67,13 +67,13 @@ void ReadSections(SectionReader& reader, DatabaseImage& image) {
   programs.ranges = reader.Read<uint32_t>(SectionId::kRanges);
   programs.literals = reader.ReadBytes(SectionId::kLiterals);
   PrefilterTables& prefilter = image.prefilter;
-  prefilter.gram_bits = reader.Read<uint32_t>(SectionId::kGramBits);
   prefilter.gram_keys = reader.Read<uint32_t>(SectionId::kGramKeys);
   prefilter.gram_begin = reader.Read<uint32_t>(SectionId::kGramBegin);
   prefilter.gram_anchors = reader.Read<uint32_t>(SectionId::kGramAnchors);
-  prefilter.pair_bits = reader.Read<uint32_t>(SectionId::kPairBits);
+  prefilter.pair_keys = reader.Read<uint32_t>(SectionId::kPairKeys);
   prefilter.pair_begin = reader.Read<uint32_t>(SectionId::kPairBegin);
   prefilter.pair_anchors = reader.Read<uint32_t>(SectionId::kPairAnchors);
+  prefilter.triggers = reader.ReadBytes(SectionId::kTriggers);
   prefilter.anchors = reader.Read<AnchorRecord>(SectionId::kAnchors);
   image.strings = reader.Read<StringRecord>(SectionId::kStrings);
   image.bytes = reader.ReadBytes(SectionId::kStringBytes);
@@ -131,6 +131,7 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
   if (!reader.ok() || !ReferencesHold(*image)) {
     return Invalid("The database refers to something outside itself.");
   }
+  image->index = PrefilterIndex(image->prefilter);
   return Database(std::move(image));
 }
 

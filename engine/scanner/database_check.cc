@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "scanner/canonical.h"
-
 namespace sluice {
 namespace {
 
@@ -92,10 +90,13 @@ bool ProgramHolds(const ProgramPools& pools, const ProgramRecord& program) {
   return true;
 }
 
+bool IsSorted(std::span<const uint32_t> values) {
+  return std::is_sorted(values.begin(), values.end());
+}
+
 // `begin` holds `keys` + 1 ascending indices into a pool of `size`.
 bool OffsetsHold(std::span<const uint32_t> begin, size_t keys, size_t size) {
-  return begin.size() == keys + 1 &&
-         std::is_sorted(begin.begin(), begin.end()) && begin.back() <= size;
+  return begin.size() == keys + 1 && IsSorted(begin) && begin.back() <= size;
 }
 
 bool PrefilterHolds(const DatabaseImage& image) {
@@ -106,11 +107,10 @@ bool PrefilterHolds(const DatabaseImage& image) {
            image.rules[anchor.rule].program != kNone &&
            anchor.before_min <= anchor.before_max;
   };
-  return tables.gram_bits.size() == (1u << kGramHashBits) / 32 &&
-         tables.pair_bits.size() == (kPairMask + 1) / 32 &&
+  return IsSorted(tables.gram_keys) && IsSorted(tables.pair_keys) &&
          OffsetsHold(tables.gram_begin, tables.gram_keys.size(),
                      tables.gram_anchors.size()) &&
-         OffsetsHold(tables.pair_begin, kPairMask + 1,
+         OffsetsHold(tables.pair_begin, tables.pair_keys.size(),
                      tables.pair_anchors.size()) &&
          AllOf(tables.gram_anchors, is_anchor) &&
          AllOf(tables.pair_anchors, is_anchor) &&

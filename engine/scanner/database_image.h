@@ -21,6 +21,7 @@
 #include <span>
 #include <string_view>
 
+#include "scanner/prefilter.h"
 #include "scanner/program.h"
 #include "sluice/types.h"
 #include "sluice/validator.h"
@@ -53,13 +54,13 @@ enum class SectionId : uint32_t {
   kClasses,      // ClassRecord
   kRanges,       // uint32_t
   kLiterals,     // bytes
-  kGramBits,     // uint32_t
   kGramKeys,     // uint32_t
   kGramBegin,    // uint32_t
   kGramAnchors,  // uint32_t
-  kPairBits,     // uint32_t
+  kPairKeys,     // uint32_t
   kPairBegin,    // uint32_t
   kPairAnchors,  // uint32_t
+  kTriggers,     // bytes
   kAnchors,      // AnchorRecord
   kStrings,      // StringRecord
   kStringBytes,  // bytes
@@ -157,6 +158,7 @@ struct DatabaseImage {
   std::span<const DetectorOption> options;
   ProgramPools programs;
   PrefilterTables prefilter;
+  PrefilterIndex index;  // made from `prefilter` by Database::Load
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
 

@@ -91,49 +91,21 @@ class PatternPass {
   // Looks for grams in `seen` (the text or its folded copy).
   void Prefiltered(std::string_view seen, const FoldedCopy* folded) {
     folded_ = folded;
-    uint32_t window = 0;
     const auto size = static_cast<uint32_t>(seen.size());
-    for (uint32_t tile = 0; tile < size; tile += kTileBytes) {
-      const uint32_t end = std::min(size, tile + kTileBytes);
-      for (uint32_t i = tile; i < end; ++i) {
-        const auto byte = static_cast<uint8_t>(seen[i]);
-        window = (window << kCodeBits | kCanonical[byte]) & kGramMask;
-        if (HasGram(window)) GramHit(window, i);
-        if (HasPair(window & kPairMask)) PairHit(window & kPairMask, i);
+    for (uint32_t begin = 0; begin < size; begin += kTileBytes) {
+      const uint32_t end = std::min(size, begin + kTileBytes);
+      hits_.clear();
+      image_.index.Find(image_.prefilter, seen, begin, end, hits_);
+      for (const PrefilterHit& hit : hits_) {
+        for (const uint32_t anchor : hit.anchors) {
+          Hit(image_.prefilter.anchors[anchor], hit.position);
+        }
       }
-      Flush(end == size ? kNone : end - 3);
+      Flush(end == size ? kNone : end);
     }
   }
 
  private:
-  bool HasGram(uint32_t gram) const {
-    const uint32_t hash = GramHash(gram);
-    return (image_.prefilter.gram_bits[hash >> 5] >> (hash & 31)) & 1;
-  }
-  bool HasPair(uint32_t pair) const {
-    return (image_.prefilter.pair_bits[pair >> 5] >> (pair & 31)) & 1;
-  }
-
-  void GramHit(uint32_t gram, uint32_t last) {
-    const PrefilterTables& tables = image_.prefilter;
-    const auto key = std::lower_bound(tables.gram_keys.begin(),
-                                      tables.gram_keys.end(), gram);
-    if (last < 3 || key == tables.gram_keys.end() || *key != gram) return;
-    const auto k = static_cast<size_t>(key - tables.gram_keys.begin());
-    for (uint32_t i = tables.gram_begin[k]; i < tables.gram_begin[k + 1]; ++i) {
-      Hit(tables.anchors[tables.gram_anchors[i]], last - 3);
-    }
-  }
-
-  void PairHit(uint32_t pair, uint32_t last) {
-    const PrefilterTables& tables = image_.prefilter;
-    if (last < 1) return;
-    for (uint32_t i = tables.pair_begin[pair]; i < tables.pair_begin[pair + 1];
-         ++i) {
-      Hit(tables.anchors[tables.pair_anchors[i]], last - 1);
-    }
-  }
-
   void Hit(const AnchorRecord& anchor, uint32_t position) {
     if (position < anchor.before_min) return;
     const uint32_t begin = position - std::min(position, anchor.before_max);
@@ -200,6 +172,7 @@ class PatternPass {
   std::vector<Match>& matches_;
   Matcher matcher_;
   const FoldedCopy* folded_ = nullptr;
+  std::vector<PrefilterHit> hits_;
   std::vector<Starts> pending_;
   std::vector<uint32_t> next_start_;  // per rule: the first start not yet tried
   std::vector<uint32_t> reach_;       // per rule: largest before_max

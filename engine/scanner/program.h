@@ -71,19 +71,17 @@ struct AnchorRecord {
   uint32_t before_max = 0;
 };
 
-// Grams are 2 or 4 canonical codes of 6 bits (see canonical.h), the last byte
-// of the text in the lowest bits. A bit of `gram_bits` is set for GramHash of
-// every 4-gram; `gram_keys` is sorted, and key i leads to the anchors
-// gram_anchors[gram_begin[i] .. gram_begin[i + 1]). 2-grams index `pair_bits`
-// and `pair_begin` (4097 entries) directly.
+// Gram i of `gram_keys` (sorted; four canonical bytes, see canonical.h) leads
+// to the anchors gram_anchors[gram_begin[i] .. gram_begin[i + 1]); pairs of two
+// canonical bytes likewise. Every pair holds at least one of the `triggers`.
 struct PrefilterTables {
-  std::span<const uint32_t> gram_bits;
   std::span<const uint32_t> gram_keys;
   std::span<const uint32_t> gram_begin;
   std::span<const uint32_t> gram_anchors;
-  std::span<const uint32_t> pair_bits;
+  std::span<const uint32_t> pair_keys;
   std::span<const uint32_t> pair_begin;
   std::span<const uint32_t> pair_anchors;
+  std::string_view triggers;
   std::span<const AnchorRecord> anchors;
 };
 

@@ -1,0 +1,54 @@
+// Finds every place in a text where one of the database's grams stands.
+#ifndef SLUICE_SCANNER_PREFILTER_H_
+#define SLUICE_SCANNER_PREFILTER_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "scanner/program.h"
+
+namespace sluice {
+
+// The anchors of one gram or pair, and where it begins.
+struct PrefilterHit {
+  std::span<const uint32_t> anchors;  // indices into PrefilterTables::anchors
+  uint32_t position = 0;
+};
+
+// Look-up tables in memory; a few dozen KB, made once from the database.
+class PrefilterIndex {
+ public:
+  PrefilterIndex() = default;
+  explicit PrefilterIndex(const PrefilterTables& tables);
+
+  // Appends the hits that begin in [begin, end) of `seen`, in no strict order
+  // but none earlier than hits of a call for an earlier range. O(end - begin).
+  void Find(const PrefilterTables& tables, std::string_view seen,
+            uint32_t begin, uint32_t end,
+            std::vector<PrefilterHit>& hits) const;
+
+ private:
+  struct Slot {
+    uint32_t gram = 0;
+    uint32_t entry = 0;  // index of the gram + 1; 0 is free
+  };
+
+  void FindGrams(const PrefilterTables& tables, const uint8_t* tile,
+                 uint32_t count, uint32_t offset,
+                 std::vector<PrefilterHit>& hits) const;
+  void GramHit(const PrefilterTables& tables, uint32_t gram, uint32_t position,
+               std::vector<PrefilterHit>& hits) const;
+  void FindPairs(const PrefilterTables& tables, const uint8_t* tile,
+                 uint32_t count, uint32_t offset,
+                 std::vector<PrefilterHit>& hits) const;
+  void PairHit(const PrefilterTables& tables, uint32_t pair, uint32_t position,
+               std::vector<PrefilterHit>& hits) const;
+
+  std::vector<uint8_t> map_;  // 1 where a gram with that hash exists
+  std::vector<Slot> slots_;   // open addressing by hash, a power of two
+};
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_PREFILTER_H_

@@ -1,0 +1,96 @@
+// The two vector operations of the prefilter, and their scalar twins.
+#ifndef SLUICE_SCANNER_SIMD_H_
+#define SLUICE_SCANNER_SIMD_H_
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "scanner/canonical.h"
+
+#if defined(__wasm_simd128__) || defined(__SSE2__) || defined(__ARM_NEON)
+#define SLUICE_SIMD 1
+#else
+#define SLUICE_SIMD 0
+#endif
+
+namespace sluice {
+
+inline constexpr size_t kLanes = 16;
+
+#if SLUICE_SIMD
+// The compilers' portable vectors: one source for SSE2, NEON and simd128.
+using Bytes16 = uint8_t __attribute__((vector_size(16)));
+using Mask16 = int8_t __attribute__((vector_size(16)));
+using Words2 = uint64_t __attribute__((vector_size(16)));
+
+inline Bytes16 LoadBytes(const void* from) {
+  Bytes16 bytes;
+  std::memcpy(&bytes, from, sizeof(bytes));
+  return bytes;
+}
+
+inline Bytes16 Select(Mask16 mask, Bytes16 yes, Bytes16 no) {
+  const Bytes16 bits = reinterpret_cast<Bytes16>(mask);
+  return (yes & bits) | (no & ~bits);
+}
+
+inline bool AnyByte(Bytes16 bytes) {
+  const Words2 words = reinterpret_cast<Words2>(bytes);
+  return (words[0] | words[1]) != 0;
+}
+#endif
+
+// out[i] = CanonicalByte(in[i]) for i < size.
+inline void Canonicalize(const char* in, uint8_t* out, size_t size) {
+  size_t i = 0;
+#if SLUICE_SIMD
+  for (; i + kLanes <= size; i += kLanes) {
+    const Bytes16 v = LoadBytes(in + i);
+    Bytes16 c = v | (reinterpret_cast<Bytes16>((v - 'A') < 26) & 0x20);
+    c = Select((v - '0') < 10, Bytes16{} + '0', c);
+    c = Select((v < 0x20) | (v == 0x7F), Bytes16{}, c);
+    c = Select((v - '\t') < 5, Bytes16{} + '\t', c);
+    c = Select(v >= 0x80, Bytes16{} + 0x80, c);
+    std::memcpy(out + i, &c, sizeof(c));
+  }
+#endif
+  static constexpr std::array<uint8_t, 256> kTable = [] {
+    std::array<uint8_t, 256> table{};
+    for (uint32_t c = 0; c < 256; ++c) {
+      table[c] = CanonicalByte(static_cast<uint8_t>(c));
+    }
+    return table;
+  }();
+  for (; i < size; ++i) out[i] = kTable[static_cast<uint8_t>(in[i])];
+}
+
+// Calls found(i) for each i < size where in[i] is one of `wanted`, ascending.
+template <typename Found>
+void ForEachOf(const uint8_t* in, size_t size, std::string_view wanted,
+               const Found& found) {
+  const auto is_wanted = [&](uint8_t byte) {
+    return wanted.find(static_cast<char>(byte)) != std::string_view::npos;
+  };
+  size_t i = 0;
+#if SLUICE_SIMD
+  for (; i + kLanes <= size; i += kLanes) {
+    const Bytes16 v = LoadBytes(in + i);
+    Bytes16 any = {};
+    for (const char byte : wanted) {
+      any |= reinterpret_cast<Bytes16>(v == static_cast<uint8_t>(byte));
+    }
+    if (!AnyByte(any)) continue;
+    for (size_t lane = 0; lane < kLanes; ++lane) {
+      if (is_wanted(in[i + lane])) found(i + lane);
+    }
+  }
+#endif
+  for (; i < size; ++i) {
+    if (is_wanted(in[i])) found(i);
+  }
+}
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_SIMD_H_
