@@ -54,12 +54,12 @@ const ENGINE_ERRORS: readonly (readonly [SluiceErrorCode, string] | undefined)[]
   ['example-failed', 'an example of a rule did not do what it says'],
 ];
 
-/** @internal */
+/** The word for a status. */
 export function engineErrorCode(status: number): SluiceErrorCode {
   return ENGINE_ERRORS[status]?.[0] ?? 'engine-failed';
 }
 
-/** @internal Throws for every status but 0. */
+/** Throws for every status but 0. */
 export function checkStatus(status: number): void {
   if (status === 0) return;
   const [code, message] = ENGINE_ERRORS[status] ?? ['engine-failed', 'the engine failed'];

@@ -11,7 +11,7 @@ import { DIRECTIONS } from './words.js';
 /** Checks a rule pack; loads the compiler when first asked. */
 export type CheckRules = (pack: string | RulePack) => Promise<RuleReport>;
 
-/** @internal */
+/** What a session is made of. */
 export interface SessionParts extends Omit<InstanceParts, 'policy'> {
   readonly policy: Policy;
   /** Only rules of these families take part. */

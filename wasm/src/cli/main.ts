@@ -35,6 +35,9 @@ function isArgumentError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && /PARSE_ARGS/.test(String(error.code));
 }
 
+// Whoever reads may stop reading, as `head` does.
+stdout.on('error', () => exit(EXIT.error));
+
 let status: ExitStatus = EXIT.error;
 try {
   status = await main(argv.slice(2));
