@@ -8,6 +8,8 @@
 
 #include "scanner/detectors/code_language.h"
 #include "scanner/detectors/line_features.h"
+#include "scanner/detectors/text_kind.h"
+#include "scanner/language_ids.h"
 
 namespace sluice {
 namespace {
@@ -150,10 +152,13 @@ void DetectSourceCode(const DatabaseImage& image, uint32_t rule,
   CodePath path([&](const Stretch& stretch) {
     const auto confidence = Judge(stretch, min_lines);
     if (!confidence) return;
-    const Span trimmed = Trim(text, stretch.span);
+    const Span span = Trim(text, stretch.span);
+    const std::string_view code = text.substr(span.begin, span.size());
+    const LanguageId kind = GuessTextKind(code);
+    if (kind == language::kLog || kind == language::kCsv) return;
     matches.push_back(
-        {rule, trimmed, trimmed, confidence,
-         GuessLanguage(text.substr(trimmed.begin, trimmed.size()))});
+        {rule, span, span, confidence,
+         kind != language::kNoLanguage ? kind : GuessLanguage(code)});
   });
   LineFeatures previous;
   bool first = true;

@@ -1,0 +1,148 @@
+#include "scanner/detectors/text_kind.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "scanner/language_ids.h"
+
+namespace sluice {
+namespace {
+
+// The begin of a stretch says enough.
+constexpr size_t kMaxBytes = 65536;
+
+constexpr std::string_view kDiffBegins[] = {"@@ -", "diff --git ", "--- a/",
+                                            "+++ b/", "index "};
+// After white space.
+constexpr std::string_view kTraceBegins[] = {"at ",
+                                             "File \"",
+                                             "Traceback (most recent",
+                                             "Caused by: ",
+                                             "goroutine ",
+                                             "Exception in thread",
+                                             "panic: ",
+                                             "#0 ",
+                                             "#1 ",
+                                             "#2 ",
+                                             "stack backtrace:",
+                                             "from "};
+constexpr std::string_view kPrompts[] = {"$ ", ">>> ", "PS C:\\", "C:\\>",
+                                         "In ["};
+constexpr std::string_view kLevels[] = {"INFO",  "WARN",   "ERROR", "DEBUG",
+                                        "info:", "error:", "error]"};
+
+template <size_t kCount>
+bool BeginsWithAny(std::string_view line,
+                   const std::string_view (&prefixes)[kCount]) {
+  return std::any_of(prefixes, prefixes + kCount, [&](std::string_view prefix) {
+    return line.substr(0, prefix.size()) == prefix;
+  });
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view TrimLeft(std::string_view line) {
+  const size_t begin = line.find_first_not_of(" \t");
+  return begin == line.npos ? std::string_view() : line.substr(begin);
+}
+
+// Whether the ':' at `colon` is the first of "12:34:56".
+bool IsClockAt(std::string_view text, size_t colon) {
+  return colon >= 2 && colon + 4 < text.size() && IsDigit(text[colon - 1]) &&
+         IsDigit(text[colon - 2]) && IsDigit(text[colon + 1]) &&
+         IsDigit(text[colon + 2]) && text[colon + 3] == ':' &&
+         IsDigit(text[colon + 4]);
+}
+
+// A clock time or a level's name in the first 40 bytes.
+bool IsLogLine(std::string_view line) {
+  const std::string_view head = line.substr(0, 40);
+  for (size_t i = 0; i < head.size(); ++i) {
+    if (head[i] == ':' && IsClockAt(head, i)) return true;
+    const bool after_gap = i > 0 && (head[i - 1] == ' ' || head[i - 1] == '[');
+    if (after_gap && BeginsWithAny(head.substr(i), kLevels)) return true;
+  }
+  return false;
+}
+
+// Cells of a table row, by the separator it has most of.
+uint32_t CountCells(std::string_view line) {
+  uint32_t commas = 0, semicolons = 0, tabs = 0, pipes = 0;
+  for (char c : line) {
+    commas += c == ',';
+    semicolons += c == ';';
+    tabs += c == '\t';
+    pipes += c == '|';
+  }
+  return std::max({commas, semicolons, tabs, pipes});
+}
+
+bool CanBeRow(std::string_view line) {
+  if (line.find_first_of("{}()=") != line.npos) return false;
+  constexpr std::string_view kCodeEnds = ",;:\\";
+  return !line.empty() && kCodeEnds.find(line.back()) == kCodeEnds.npos;
+}
+
+struct Counts {
+  uint32_t lines = 0, diff = 0, trace = 0, prompt = 0, log = 0, rows = 0;
+  uint32_t cells = 0;  // of the last row
+
+  void Take(std::string_view line) {
+    const std::string_view text = TrimLeft(line);
+    if (text.empty() || text == "\r") return;
+    ++lines;
+    diff += BeginsWithAny(line, kDiffBegins);
+    trace += BeginsWithAny(text, kTraceBegins);
+    prompt += BeginsWithAny(line, kPrompts);
+    log += IsLogLine(line);
+    const uint32_t found = CanBeRow(text) ? CountCells(text) : 0;
+    rows += found >= 2 && (found == cells || lines == 1);
+    cells = found;
+  }
+};
+
+// Nothing outside strings but what JSON is made of.
+bool IsJson(std::string_view text) {
+  text = TrimLeft(text);
+  if (text.empty() || (text[0] != '{' && text[0] != '[' && text[0] != '"')) {
+    return false;
+  }
+  bool in_string = false, colon = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') in_string = false;
+    if (c == '\\' && in_string) ++i;
+    if (c == '"') in_string = !in_string;
+    if (in_string || c == '"') continue;
+    constexpr std::string_view kAllowed =
+        "{}[]:,.+-0123456789eEtrufalsn \t\r\n";
+    if (kAllowed.find(c) == kAllowed.npos) return false;
+    colon |= c == ':';
+  }
+  return colon;
+}
+
+}  // namespace
+
+LanguageId GuessTextKind(std::string_view text) {
+  text = text.substr(0, kMaxBytes);
+  Counts counts;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    counts.Take(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const uint32_t lines = counts.lines;
+  if (counts.diff >= 2 || (counts.diff == 1 && lines <= 40)) {
+    return language::kDiff;
+  }
+  if (counts.trace * 5 >= lines * 2) return language::kStacktrace;
+  if (counts.log * 2 >= lines) return language::kLog;
+  if (counts.rows * 4 >= lines * 3) return language::kCsv;
+  if (IsJson(text)) return language::kJson;
+  if (counts.prompt * 5 >= lines) return language::kConsole;
+  return language::kNoLanguage;
+}
+
+}  // namespace sluice
