@@ -145,6 +145,7 @@ class LineReader {
     }
     const std::string_view word = line_.substr(begin, end - begin);
     digits_ += static_cast<uint32_t>(digits);
+    lower_ += static_cast<uint32_t>(lower);
     letters_ += static_cast<uint32_t>(word.size() - digits - underscores);
     if (unicode) Set(F::kNonAscii);
     if (camel) Count(F::kCamelCase);
@@ -291,6 +292,11 @@ class LineReader {
         : longest_run_ < 7 ? F::kRunMedium
                            : F::kRunLong);
     if (line_.find("://") != line_.npos) Set(F::kUrl);
+    // "SELECT c.name", "COPY app /srv"; not "THE WORK IS PROVIDED AS IS".
+    if (Value(F::kFirstCaps) != 0 && lower_ > 0 &&
+        Value(F::kFirstWeakKeyword) + Value(F::kFirstStrongKeyword) > 0) {
+      Set(F::kCapsStatement);
+    }
     // "mov eax, 1": a short word and its operands.
     if (IsLower(f_.first) && first_size_ <= 6 && words_ >= 2 && words_ <= 4 &&
         longest_run_ <= 2 && At(begin_ + first_size_) != ':') {
@@ -316,7 +322,7 @@ class LineReader {
   std::string_view line_;
   LineFeatures& f_;
   size_t begin_ = 0;
-  uint32_t words_ = 0, letters_ = 0, digits_ = 0, marks_ = 0;
+  uint32_t words_ = 0, letters_ = 0, lower_ = 0, digits_ = 0, marks_ = 0;
   uint32_t run_ = 0, longest_run_ = 0;
   size_t first_size_ = 0;
   size_t run_end_ = 0;

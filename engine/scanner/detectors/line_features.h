@@ -107,6 +107,7 @@ enum class LineFeature : uint32_t {
   kFirstCaps,
   kInstruction,
   kParenNumber,
+  kCapsStatement,
   kCount,
 };
 inline constexpr uint32_t kLineFeatureCount =

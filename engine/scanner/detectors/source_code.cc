@@ -18,8 +18,8 @@ namespace {
 constexpr int32_t kClip = 256;    // no line is surer than this
 constexpr int32_t kSwitch = 128;  // cost of changing between prose and code
 constexpr int32_t kLowMean = 40;
-constexpr int32_t kMediumMean = 80;
-constexpr int32_t kHighMean = 130;
+constexpr int32_t kMediumMean = 64;
+constexpr int32_t kHighMean = 110;
 // Short stretches are never quite sure.
 constexpr uint32_t kHighLines = 5;
 constexpr uint32_t kDefaultMinLines = 3;

@@ -1,0 +1,190 @@
+#include "scanner/detectors/source_code.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "image_builder.h"
+#include "scanner/language_ids.h"
+#include "sluice/language.h"
+
+namespace sluice {
+namespace {
+
+std::vector<Match> Detect(std::string_view text, uint32_t min_lines = 3) {
+  ImageBuilder builder;
+  RuleRecord& rule =
+      builder.AddRule("code", RuleKind::kDetector, Category::kCode);
+  builder.SetDetector(rule, DetectorId::kSourceCode, min_lines);
+  Budget budget{1'000'000, false};
+  std::vector<Match> matches;
+  RunDetectors(builder.image(), text, budget, matches);
+  CHECK_FALSE(budget.exhausted);
+  return matches;
+}
+
+constexpr std::string_view kPython =
+    "def load_prices(path):\n"
+    "    with open(path) as handle:\n"
+    "        rows = [line.split(',') for line in handle]\n"
+    "\n"
+    "    return {row[0]: float(row[1]) for row in rows}\n"
+    "\n"
+    "if __name__ == '__main__':\n"
+    "    print(load_prices(sys.argv[1]))";
+constexpr std::string_view kJava =
+    "public final class Ledger {\n"
+    "  private final List<Entry> entries = new ArrayList<>();\n"
+    "\n"
+    "  public void add(Entry entry) throws LedgerException {\n"
+    "    if (entry == null) throw new LedgerException(\"empty\");\n"
+    "    entries.add(entry);\n"
+    "  }\n"
+    "}";
+constexpr std::string_view kSql =
+    "SELECT c.name, SUM(o.total) AS total\n"
+    "FROM customers c\n"
+    "JOIN orders o ON o.customer_id = c.id\n"
+    "WHERE o.created_at > '2024-01-01'\n"
+    "GROUP BY c.name\n"
+    "ORDER BY total DESC;";
+constexpr std::string_view kShell =
+    "#!/bin/bash\n"
+    "for f in \"$DIR\"/*.log; do\n"
+    "  if [ -s \"$f\" ]; then\n"
+    "    gzip -9 \"$f\" && echo \"packed $f\"\n"
+    "  fi\n"
+    "done";
+constexpr std::string_view kGo =
+    "func (s *Store) Get(ctx context.Context, id string) (*Item, error) {\n"
+    "\titem, err := s.db.Find(ctx, id)\n"
+    "\tif err != nil {\n"
+    "\t\treturn nil, fmt.Errorf(\"find %s: %w\", id, err)\n"
+    "\t}\n"
+    "\treturn item, nil\n"
+    "}";
+constexpr std::string_view kJson =
+    "{\n  \"name\": \"ledger\",\n  \"version\": \"1.2.0\",\n"
+    "  \"ports\": [8080, 8443],\n  \"debug\": false\n}";
+
+TEST_CASE("code is found whole, and named") {
+  const struct {
+    std::string_view code;
+    std::string_view language;
+  } kCases[] = {
+      {kPython, "python"}, {kJava, "java"}, {kSql, "sql"},
+      {kShell, "shell"},   {kGo, "go"},     {kJson, "json"},
+  };
+  for (const auto& c : kCases) {
+    CAPTURE(c.language);
+    const auto matches = Detect(c.code);
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].whole == Span{0, static_cast<uint32_t>(c.code.size())});
+    CHECK(matches[0].value == matches[0].whole);
+    REQUIRE(matches[0].confidence.has_value());
+    CHECK(*matches[0].confidence >= Confidence::kMedium);
+    CHECK(LanguageName(matches[0].language) == c.language);
+  }
+}
+
+TEST_CASE("code between prose has the span of its lines") {
+  const std::string before =
+      "Hello Anna, can you tell me why this function is so slow?\n"
+      "It worked fine until last week, and nobody changed it since.\n\n";
+  const std::string after =
+      "\n\nI would really like to have it done before the end of the week.\n"
+      "Thanks a lot for your help, and say hello to everybody from me.\n";
+  const std::string code = "  " + std::string(kJava) + "\r\n";
+  const auto matches = Detect(before + code + after);
+  REQUIRE(matches.size() == 1);
+  const Span span = matches[0].whole;
+  CHECK((before + code + after).substr(span.begin, span.size()) == kJava);
+}
+
+TEST_CASE("fewer lines than the rule asks for are no finding") {
+  constexpr std::string_view kTwo = "int a = f(1);\nreturn g(a, b);";
+  CHECK(Detect(kTwo, 3).empty());
+  CHECK(Detect(kTwo, 2).size() == 1);
+}
+
+TEST_CASE("a diff of code is named one") {
+  const auto matches = Detect(
+      "diff --git a/store.go b/store.go\n"
+      "--- a/store.go\n+++ b/store.go\n@@ -10,4 +10,5 @@ func Get() {\n"
+      " \titem := s.find(id)\n-\treturn item\n"
+      "+\tif item == nil {\n+\t\treturn errNotFound\n+\t}\n");
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].language == language::kDiff);
+}
+
+TEST_CASE("what only looks a little like code is none") {
+  for (std::string_view text :
+       {// Prose and mail.
+        "Dear Ms Jansen,\n\nThank you for your letter of 3 May (ref. "
+        "2024/118).\nWe will send you the new contract, if all goes well, "
+        "next week.\n\nKind regards,\nP. de Vries",
+        // A list.
+        "- 500 g bloem\n- 2 eieren\n- 1 snufje zout\n- 3 dl melk\n- boter",
+        "1. Open the box.\n2. Check that all parts are there.\n3. Call us if "
+        "one is missing.\n4. Keep the box.",
+        // A table.
+        "name,city,amount\nJansen,Utrecht,12.50\nVirtanen,Turku,8.00\n"
+        "Nilsson,Lund,19.99",
+        "id\tname\ttotal\n1\tAnna\t12\n2\tBert\t8\n3\tCarl\t19",
+        // A log.
+        "2024-05-03 10:12:01 INFO server started on port 8080\n"
+        "2024-05-03 10:12:05 WARN slow query (1200 ms)\n"
+        "2024-05-03 10:13:44 ERROR connection reset by peer\n"
+        "2024-05-03 10:14:02 INFO server stopped",
+        // Law.
+        "(a) the Licensee shall keep the Information confidential;\n"
+        "(b) the Licensee shall not disclose it to any third party; and\n"
+        "(c) this clause survives termination of the Agreement.",
+        // A conversation.
+        "Anna: are you there?\nBert: yes :)\nAnna: did you see the mail?\n"
+        "Bert: not yet, why?\nAnna: read it, please!",
+        "", "\n\n\n", "word"}) {
+    CAPTURE(text);
+    CHECK(Detect(text).empty());
+  }
+}
+
+TEST_CASE("a spent budget stops the detector") {
+  ImageBuilder builder;
+  RuleRecord& rule =
+      builder.AddRule("code", RuleKind::kDetector, Category::kCode);
+  builder.SetDetector(rule, DetectorId::kSourceCode, 3);
+  Budget budget{10, false};
+  std::vector<Match> matches;
+  RunDetectors(builder.image(), kJava, budget, matches);
+  CHECK(budget.exhausted);
+  CHECK(matches.empty());
+}
+
+TEST_CASE("detectors have names and options") {
+  CHECK(FindDetector("source-code") == DetectorId::kSourceCode);
+  CHECK_FALSE(FindDetector("source").has_value());
+  CHECK(DetectorName(DetectorId::kSourceCode) == "source-code");
+  CHECK(DetectorName(static_cast<DetectorId>(99)).empty());
+  CHECK(HasDetectorOption(DetectorId::kSourceCode, "minLines"));
+  CHECK_FALSE(HasDetectorOption(DetectorId::kSourceCode, "maxLines"));
+  CHECK_FALSE(HasDetectorOption(DetectorId::kSourceCode, ""));
+}
+
+TEST_CASE("names and numbers of languages lead to each other") {
+  for (LanguageId id = 1; id < language::kLanguageEnd; ++id) {
+    CHECK(FindLanguage(LanguageName(id)) == id);
+  }
+  CHECK(LanguageName(0).empty());
+  CHECK(LanguageName(language::kLanguageEnd).empty());
+  CHECK(FindLanguage("klingon") == 0);
+  CHECK(FindLanguage("") == 0);
+  CHECK(LanguageName(language::kPython) == "python");
+  CHECK(LanguageName(language::kSolidity) == "solidity");
+  CHECK(LanguageName(language::kCsv) == "csv");
+}
+
+}  // namespace
+}  // namespace sluice
