@@ -1,0 +1,36 @@
+/** What a rule finds, in the reader's language: the tables come with the rules. */
+import type { Finding } from 'sluice';
+import en from 'sluice/i18n/en.json';
+import nl from 'sluice/i18n/nl.json';
+import { type Locale, locale } from './index.js';
+
+export interface Noun {
+  readonly title: string;
+  /** `a BSN` */
+  readonly one: string;
+  /** `{n} BSNs` */
+  readonly many: string;
+}
+
+interface Table {
+  readonly categories: Readonly<Record<string, Noun>>;
+  readonly rules: Readonly<Record<string, Noun>>;
+}
+
+const TABLES: Readonly<Record<Locale, Table>> = { en, nl };
+const FALLBACK: Noun = { title: '?', one: '?', many: '{n}' };
+
+/** The noun of the finding's rule, or of its category for a rule that came later. */
+export function nounOf({ ruleId, category }: Finding, language: Locale): Noun {
+  const { rules, categories } = TABLES[language];
+  return rules[ruleId] ?? categories[category] ?? FALLBACK;
+}
+
+export function countedNoun(noun: Noun, n: number, language: Locale): string {
+  return n === 1 ? noun.one : noun.many.replace('{n}', n.toLocaleString(language));
+}
+
+/** A rule's title in the reader's language; its own where there is no other. */
+export function titleOf({ ruleId, title }: Finding): string {
+  return TABLES[locale.value].rules[ruleId]?.title ?? title;
+}

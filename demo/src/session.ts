@@ -1,0 +1,146 @@
+/** Ties the page's state to the engine's worker and to the address bar. */
+import { effect } from '@preact/signals';
+import { type Address, formatAddress, parseAddress } from './address.js';
+import { EngineClient } from './engine/client.js';
+import type { Response, Setup } from './engine/protocol.js';
+import * as state from './state.js';
+
+const RULE_PAUSE_MS = 250;
+const ADDRESS_PAUSE_MS = 400;
+
+/** Starts the engine and keeps everything up to date from now on. */
+export function startSession(): void {
+  const worker = new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
+  let scannedText = '';
+  const client = new EngineClient(worker, (response) => receive(response, scannedText));
+  const scan = (text: string): void => {
+    scannedText = text;
+    client.scan(text, { direction: state.direction.peek() });
+  };
+  watchText(scan);
+  watchSetup((setup) => {
+    client.setUp(setup);
+    scan(state.text.peek());
+  });
+  watchRule((json) => client.checkRules(json));
+  watchAddress();
+}
+
+function receive(response: Response, text: string): void {
+  switch (response.type) {
+    case 'ready':
+      state.rules.value = response.rules;
+      break;
+    case 'verdict': {
+      const { verdict, milliseconds } = response;
+      state.active.value = -1;
+      state.failure.value = '';
+      state.timing.value = { milliseconds, runs: 1 };
+      state.scanned.value = { text, verdict, milliseconds };
+      break;
+    }
+    case 'redaction':
+      state.redacted.value = { text: response.text, replacements: response.replacements };
+      break;
+    case 'timing':
+      state.timing.value = { milliseconds: response.median, runs: response.runs };
+      break;
+    case 'setup':
+      state.setupProblems.value = response.problems;
+      break;
+    case 'check':
+      state.ruleCheck.value = response.check;
+      break;
+    case 'failed':
+      state.failure.value = response.message;
+      break;
+  }
+}
+
+/** The larger the text, the longer the pause in typing that is waited for. */
+function pauseFor(length: number): number {
+  if (length < 100_000) return 0;
+  return length < 1_000_000 ? 150 : 400;
+}
+
+function watchText(scan: (text: string) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const text = state.text.value;
+    state.direction.value;
+    clearTimeout(timer);
+    timer = setTimeout(() => scan(text), pauseFor(text.length));
+  });
+}
+
+function watchSetup(setUp: (setup: Setup) => void): void {
+  let last = '{}';
+  effect(() => {
+    const policy = state.policyJson.value;
+    const rule = state.ruleInUse.value ? state.ruleJson.value : undefined;
+    const valid = state.ruleCheck.value?.problems.length === 0;
+    const setup: Setup = {
+      ...(policy === undefined ? {} : { policy }),
+      ...(rule === undefined || !valid ? {} : { extraRules: rule }),
+    };
+    const key = JSON.stringify(setup);
+    if (key === last) return;
+    last = key;
+    setUp(setup);
+  });
+}
+
+function watchRule(check: (json: string) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const json = state.ruleJson.value;
+    clearTimeout(timer);
+    timer = setTimeout(() => check(json), RULE_PAUSE_MS);
+  });
+}
+
+function watchAddress(): void {
+  addEventListener('hashchange', () => void followAddress());
+  void applyAddress().then(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    effect(() => {
+      const address = currentAddress();
+      clearTimeout(timer);
+      timer = setTimeout(() => void writeAddress(address), ADDRESS_PAUSE_MS);
+    });
+  });
+}
+
+async function applyAddress(): Promise<void> {
+  const address = await parseAddress(location.hash);
+  state.view.value = address.view;
+  if (address.rule !== undefined) state.ruleJson.value = address.rule;
+  if (address.policy !== undefined) state.policyJson.value = address.policy;
+}
+
+/** After a link, or back and forth: an entry we wrote must not bring an older rule back. */
+async function followAddress(): Promise<void> {
+  if (!location.hash.startsWith('#/')) return writeAddress(currentAddress());
+  if (history.state === null) return applyAddress();
+  state.view.value = (await parseAddress(location.hash)).view;
+}
+
+async function writeAddress(address: Address): Promise<void> {
+  const hash = await formatAddress(address);
+  if (hash !== location.hash) history.replaceState({ written: true }, '', hash);
+}
+
+function currentAddress(): Address {
+  const rule = state.ruleJson.value;
+  const policy = state.policyJson.value;
+  return {
+    view: state.view.value,
+    ...(rule === state.TEMPLATE_RULE ? {} : { rule }),
+    ...(policy === undefined ? {} : { policy }),
+  };
+}
+
+/** The address that opens the page as it is now, for a link. */
+export async function currentLink(): Promise<string> {
+  return new URL(await formatAddress(currentAddress()), location.href).href;
+}
