@@ -15,6 +15,10 @@ namespace {
 
 constexpr uint32_t kMaxGramsPerAnchor = 4096;
 constexpr uint32_t kMaxGramsPerRule = 16384;
+// A follower is worth a look when fewer than this share of chance hits have it.
+constexpr double kUsefulFollower = 0.3;
+constexpr uint32_t kMaxFollowerDistance = 256;
+constexpr size_t kFollowerCodes = 4;
 constexpr double kMaxTriggerFrequency = 0.02;
 constexpr int kMaxTriggersPerAnchor = 2;
 // A start this far from its anchor is still tried; farther is refused.
@@ -83,16 +87,63 @@ std::optional<Anchor> WindowAt(const Path& path, size_t begin, size_t length,
   return anchor;
 }
 
+// Codes that stand side by side from `begin` on, at most `limit` of them.
+std::vector<CodeSet> RunAt(const Path& path, size_t begin, size_t limit) {
+  std::vector<CodeSet> run;
+  for (size_t i = begin; i < path.size() && run.size() < limit; ++i) {
+    if (path[i].codes == 0) break;
+    run.push_back(path[i].codes);
+  }
+  return run;
+}
+
+// Bytes from the begin of element `from` to that of the later element `to`.
+Lengths Between(const Path& path, size_t from, size_t to) {
+  Lengths sum;
+  for (size_t i = from; i < to; ++i) {
+    const Lengths step = path[i].codes != 0 ? Lengths{1, 1} : path[i].gap;
+    sum = {AddLength(sum.min, step.min), AddLength(sum.max, step.max)};
+  }
+  return sum;
+}
+
+// Adds the run that is least likely to stand in its range by chance.
+void AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
+  double best = kUsefulFollower;
+  for (size_t begin = 0; begin < path.size(); ++begin) {
+    const bool inside =
+        begin >= anchor_begin && begin < anchor_begin + anchor.codes.size();
+    std::vector<CodeSet> run = RunAt(path, begin, kFollowerCodes);
+    if (inside || run.empty()) continue;
+    const bool is_before = begin < anchor_begin;
+    const Lengths distance = is_before ? Between(path, begin, anchor_begin)
+                                       : Between(path, anchor_begin, begin);
+    if (distance.max > kMaxFollowerDistance) continue;
+    const double chance =
+        ExpectedFrequency(run) * (distance.max - distance.min + 1);
+    if (chance >= best) continue;
+    best = chance;
+    anchor.follow = std::move(run);
+    const auto near = static_cast<int32_t>(distance.min);
+    const auto far = static_cast<int32_t>(distance.max);
+    anchor.follow_min = is_before ? -far : near;
+    anchor.follow_max = is_before ? -near : far;
+  }
+}
+
 std::optional<Anchor> CheapestWindow(const Path& path) {
   const std::vector<Lengths> offsets = Offsets(path);
   std::optional<Anchor> best;
+  size_t best_begin = 0;
   for (size_t begin = 0; begin < path.size(); ++begin) {
     for (const size_t length : {size_t{4}, size_t{2}}) {
       auto anchor = WindowAt(path, begin, length, offsets[begin]);
-      if (!anchor) continue;
-      if (!best || Cost(*anchor) < Cost(*best)) best = std::move(anchor);
+      if (!anchor || (best && Cost(*anchor) >= Cost(*best))) continue;
+      best = std::move(anchor);
+      best_begin = begin;
     }
   }
+  if (best) AddFollower(path, best_begin, *best);
   return best;
 }
 
@@ -134,22 +185,31 @@ std::string DescribeCodes(CodeSet set) {
 Result<std::vector<Anchor>> FindAnchors(re2::Regexp* regexp) {
   // Paths often share a window; one entry with the union of the distances
   // does for all of them.
-  std::map<std::vector<CodeSet>, Anchor> merged;
+  using Key = std::pair<std::vector<CodeSet>, std::vector<CodeSet>>;
+  std::map<Key, Anchor> merged;
   for (const Path& path : PathsOf(regexp)) {
     auto anchor = CheapestWindow(path);
     if (!anchor) return NoAnchor();
-    const auto [entry, added] = merged.try_emplace(anchor->codes, *anchor);
+    const auto [entry, added] =
+        merged.try_emplace({anchor->codes, anchor->follow}, *anchor);
     if (added) continue;
     Anchor& known = entry->second;
     known.before_min = std::min(known.before_min, anchor->before_min);
     known.before_max = std::max(known.before_max, anchor->before_max);
+    known.follow_min = std::min(known.follow_min, anchor->follow_min);
+    known.follow_max = std::max(known.follow_max, anchor->follow_max);
   }
   std::vector<Anchor> anchors;
   double frequency = 0;
   uint64_t grams = 0;
-  for (auto& [codes, anchor] : merged) {
-    frequency += anchor.frequency;
-    grams += Combinations(codes);
+  const std::vector<CodeSet>* last = nullptr;
+  for (auto& [key, anchor] : merged) {
+    // One place in the text may serve several followers.
+    if (last == nullptr || *last != key.first) {
+      frequency += anchor.frequency;
+      grams += Combinations(key.first);
+    }
+    last = &key.first;
     anchors.push_back(std::move(anchor));
   }
   if (frequency > kMaxFrequency || grams > kMaxGramsPerRule) {

@@ -20,6 +20,11 @@ struct Anchor {
   uint32_t before_max = 0;
   double frequency = 0;  // expected occurrences per byte of ordinary text
   uint32_t trigger = 0;  // of a pair: which of its codes is the rare one
+  // What else every match on the anchor's paths contains, at
+  // [follow_min, follow_max] bytes from the anchor's begin; empty: nothing.
+  std::vector<CodeSet> follow;
+  int32_t follow_min = 0;
+  int32_t follow_max = 0;
 };
 
 // Anchors such that every match of the pattern contains at least one. Errors:

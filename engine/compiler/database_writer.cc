@@ -81,7 +81,14 @@ void DatabaseWriter::AddAnchors(uint32_t rule,
                                 const std::vector<Anchor>& anchors) {
   for (const Anchor& anchor : anchors) {
     const auto index = static_cast<uint32_t>(anchors_.size());
-    anchors_.push_back({rule, anchor.before_min, anchor.before_max});
+    anchors_.push_back({rule, anchor.before_min, anchor.before_max,
+                        anchor.follow_min, anchor.follow_max,
+                        static_cast<uint32_t>(follow_sets_.size()),
+                        static_cast<uint32_t>(anchor.follow.size())});
+    for (const CodeSet set : anchor.follow) {
+      follow_sets_.push_back(
+          {static_cast<uint32_t>(set), static_cast<uint32_t>(set >> 32)});
+    }
     const bool is_pair = anchor.codes.size() == 2;
     auto& table = is_pair ? pairs_ : grams_;
     for (const uint32_t gram : GramsOf(anchor)) table[gram].push_back(index);
@@ -128,6 +135,8 @@ std::vector<uint8_t> DatabaseWriter::Write(
   image.Section(SectionId::kTriggers,
                 std::string(triggers_.begin(), triggers_.end()));
   image.Section(SectionId::kAnchors, anchors_);
+  image.Section(SectionId::kFollowSets, follow_sets_);
+  image.Section(SectionId::kByteSets, programs.byte_sets());
   image.Section(SectionId::kStrings, strings_);
   image.Section(SectionId::kStringBytes, string_bytes_);
   return std::move(image).Finish();

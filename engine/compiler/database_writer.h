@@ -46,6 +46,7 @@ class DatabaseWriter {
   std::map<uint32_t, std::vector<uint32_t>> grams_;  // gram -> anchor indices
   std::map<uint32_t, std::vector<uint32_t>> pairs_;
   std::set<char> triggers_;
+  std::vector<CodeSetRecord> follow_sets_;
   std::map<std::string, StringId, std::less<>> string_index_;
   std::vector<StringRecord> strings_;
   std::string string_bytes_;

@@ -192,10 +192,10 @@ void ProgramBuilder::EmitConcat(Regexp* regexp) {
 void ProgramBuilder::EmitAlternate(Regexp* regexp) {
   std::vector<uint32_t> jumps;
   for (int i = 0; i + 1 < regexp->nsub(); ++i) {
-    const uint32_t split = EmitSplit(false);
+    const uint32_t branch = EmitBranch(regexp->sub()[i]);
     Emit(regexp->sub()[i]);
     jumps.push_back(Append(Op::kJump));
-    PatchExit(split, false);
+    PatchBranch(branch);
   }
   Emit(regexp->sub()[regexp->nsub() - 1]);
   for (const uint32_t jump : jumps) code_[jump].a = Here();
@@ -206,6 +206,25 @@ void ProgramBuilder::EmitCapture(Regexp* regexp) {
   if (is_value) Append(Op::kSave, 0);
   Emit(regexp->sub()[0]);
   if (is_value) Append(Op::kSave, 1);
+}
+
+// A way that is only taken when the next byte can begin it.
+uint32_t ProgramBuilder::EmitBranch(Regexp* way) {
+  const FirstBytes first = FirstBytesOf(way);
+  if (first.can_be_empty) return EmitSplit(false);
+  const auto [entry, added] = byte_set_index_.try_emplace(
+      first.bytes, static_cast<uint32_t>(byte_sets_.size()));
+  if (added) {
+    ByteSetRecord record;
+    std::copy(first.bytes.begin(), first.bytes.end(), record.bits);
+    byte_sets_.push_back(record);
+  }
+  return Append(Op::kBranch, 0, entry->second);
+}
+
+void ProgramBuilder::PatchBranch(uint32_t branch) {
+  Instruction& in = code_[branch];
+  (in.op == static_cast<uint32_t>(Op::kBranch) ? in.a : in.b) = Here();
 }
 
 // A split whose one way falls through and whose other way is patched later.
@@ -272,10 +291,16 @@ void ProgramBuilder::EmitPlus(Regexp* body, bool lazy) {
 void ProgramBuilder::EmitOptional(Regexp* body, uint32_t count, bool lazy) {
   std::vector<uint32_t> splits;
   for (uint32_t i = 0; i < count && !TooLarge(); ++i) {
-    splits.push_back(EmitSplit(lazy));
+    splits.push_back(lazy ? EmitSplit(true) : EmitBranch(body));
     Emit(body);
   }
-  for (const uint32_t split : splits) PatchExit(split, lazy);
+  for (const uint32_t split : splits) {
+    if (lazy) {
+      PatchExit(split, true);
+    } else {
+      PatchBranch(split);
+    }
+  }
 }
 
 uint32_t ProgramBuilder::ClassOf(Regexp* regexp) {

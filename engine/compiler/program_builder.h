@@ -2,6 +2,7 @@
 #ifndef SLUICE_COMPILER_PROGRAM_BUILDER_H_
 #define SLUICE_COMPILER_PROGRAM_BUILDER_H_
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -27,6 +28,7 @@ class ProgramBuilder {
   const std::vector<ClassRecord>& classes() const { return classes_; }
   const std::vector<uint32_t>& ranges() const { return ranges_; }
   const std::string& literals() const { return literals_; }
+  const std::vector<ByteSetRecord>& byte_sets() const { return byte_sets_; }
 
  private:
   using RuneRanges = std::vector<std::pair<uint32_t, uint32_t>>;
@@ -42,6 +44,8 @@ class ProgramBuilder {
   void EmitPlus(re2::Regexp* body, bool lazy);
   void EmitOptional(re2::Regexp* body, uint32_t count, bool lazy);
   void EmitAssert(Assertion assertion);
+  uint32_t EmitBranch(re2::Regexp* way);
+  void PatchBranch(uint32_t branch);
   uint32_t EmitSplit(bool lazy);
   void PatchExit(uint32_t split, bool lazy);
   uint32_t Append(Op op, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0);
@@ -56,7 +60,9 @@ class ProgramBuilder {
   std::vector<ClassRecord> classes_;
   std::vector<uint32_t> ranges_;
   std::string literals_;
+  std::vector<ByteSetRecord> byte_sets_;
   std::map<RuneRanges, uint32_t> class_index_;
+  std::map<std::array<uint32_t, 8>, uint32_t> byte_set_index_;
   std::map<std::string, uint32_t> literal_index_;
   size_t begin_ = 0;
   int value_group_ = 0;

@@ -75,6 +75,8 @@ void ReadSections(SectionReader& reader, DatabaseImage& image) {
   prefilter.pair_anchors = reader.Read<uint32_t>(SectionId::kPairAnchors);
   prefilter.triggers = reader.ReadBytes(SectionId::kTriggers);
   prefilter.anchors = reader.Read<AnchorRecord>(SectionId::kAnchors);
+  prefilter.follow_sets = reader.Read<CodeSetRecord>(SectionId::kFollowSets);
+  programs.byte_sets = reader.Read<ByteSetRecord>(SectionId::kByteSets);
   image.strings = reader.Read<StringRecord>(SectionId::kStrings);
   image.bytes = reader.ReadBytes(SectionId::kStringBytes);
 }

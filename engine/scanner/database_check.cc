@@ -62,6 +62,8 @@ bool InstructionHolds(const ProgramPools& pools, const ProgramRecord& program,
       return inside(in.a);
     case Op::kSplit:
       return inside(in.a) && inside(in.b);
+    case Op::kBranch:
+      return !is_last && inside(in.a) && in.b < pools.byte_sets.size();
     case Op::kClass:
       return !is_last && in.a < pools.classes.size();
     case Op::kLoop:
@@ -105,7 +107,10 @@ bool PrefilterHolds(const DatabaseImage& image) {
   const auto anchor_holds = [&](const AnchorRecord& anchor) {
     return anchor.rule < image.rules.size() &&
            image.rules[anchor.rule].program != kNone &&
-           anchor.before_min <= anchor.before_max;
+           anchor.before_min <= anchor.before_max &&
+           anchor.follow_min <= anchor.follow_max &&
+           Within(anchor.follow_begin, anchor.follow_count,
+                  tables.follow_sets.size());
   };
   return IsSorted(tables.gram_keys) && IsSorted(tables.pair_keys) &&
          OffsetsHold(tables.gram_begin, tables.gram_keys.size(),

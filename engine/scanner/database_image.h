@@ -62,10 +62,12 @@ enum class SectionId : uint32_t {
   kPairAnchors,  // uint32_t
   kTriggers,     // bytes
   kAnchors,      // AnchorRecord
+  kFollowSets,   // CodeSetRecord
+  kByteSets,     // ByteSetRecord
   kStrings,      // StringRecord
   kStringBytes,  // bytes
 };
-inline constexpr uint32_t kSectionCount = 20;
+inline constexpr uint32_t kSectionCount = 22;
 
 struct SectionRecord {
   uint32_t offset = 0;  // from the database's begin, a multiple of 4

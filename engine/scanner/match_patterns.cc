@@ -61,6 +61,31 @@ FoldedCopy Fold(std::string_view text) {
   return copy;
 }
 
+bool HasCode(const CodeSetRecord& set, char byte) {
+  const uint32_t code = kCodeOfByte[static_cast<uint8_t>(byte)];
+  return (((code < 32 ? set.low : set.high) >> (code & 31)) & 1) != 0;
+}
+
+// Whether the anchor's follower stands in its range.
+bool HasFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
+                 std::string_view seen, uint32_t position) {
+  if (anchor.follow_count == 0) return true;
+  const CodeSetRecord* sets = tables.follow_sets.data() + anchor.follow_begin;
+  const int64_t first = int64_t{position} + anchor.follow_min;
+  const int64_t last =
+      std::min(int64_t{position} + anchor.follow_max,
+               static_cast<int64_t>(seen.size()) - anchor.follow_count);
+  for (int64_t at = std::max<int64_t>(first, 0); at <= last; ++at) {
+    uint32_t i = 0;
+    while (i < anchor.follow_count &&
+           HasCode(sets[i], seen[static_cast<size_t>(at) + i])) {
+      ++i;
+    }
+    if (i == anchor.follow_count) return true;
+  }
+  return false;
+}
+
 class PatternPass {
  public:
   PatternPass(const DatabaseImage& image, std::string_view text, Budget& budget,
@@ -97,8 +122,11 @@ class PatternPass {
       hits_.clear();
       image_.index.Find(image_.prefilter, seen, begin, end, hits_);
       for (const PrefilterHit& hit : hits_) {
-        for (const uint32_t anchor : hit.anchors) {
-          Hit(image_.prefilter.anchors[anchor], hit.position);
+        for (const uint32_t index : hit.anchors) {
+          const AnchorRecord& anchor = image_.prefilter.anchors[index];
+          if (HasFollower(image_.prefilter, anchor, seen, hit.position)) {
+            Hit(anchor, hit.position);
+          }
         }
       }
       Flush(end == size ? kNone : end);

@@ -170,6 +170,8 @@ Matcher::StepResult Matcher::Step() {
       return LazyLoop(in);
     case Op::kSplit:
       return Split(in);
+    case Op::kBranch:
+      return Branch(in);
     case Op::kJump:
       pc_ = in.a;
       return StepResult::kGoOn;
@@ -208,6 +210,21 @@ Matcher::StepResult Matcher::Split(const Instruction& in) {
   if (!Enter(pc_, position_)) return StepResult::kFailed;
   frames_.push_back({FrameKind::kResume, in.b, position_, 0});
   pc_ = in.a;
+  return StepResult::kGoOn;
+}
+
+Matcher::StepResult Matcher::Branch(const Instruction& in) {
+  const auto byte = position_ < text_.size()
+                        ? static_cast<uint8_t>(text_[position_])
+                        : uint8_t{0};
+  const uint32_t word = pools_.byte_sets[in.b].bits[byte >> 5];
+  if (position_ >= text_.size() || ((word >> (byte & 31)) & 1) == 0) {
+    pc_ = in.a;
+    return StepResult::kGoOn;
+  }
+  if (!Enter(pc_, position_)) return StepResult::kFailed;
+  frames_.push_back({FrameKind::kResume, in.a, position_, 0});
+  ++pc_;
   return StepResult::kGoOn;
 }
 

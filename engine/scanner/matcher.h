@@ -67,6 +67,7 @@ class Matcher {
   StepResult TakeClass(const Instruction& in);
   StepResult TakeBytes(const Instruction& in);
   StepResult Split(const Instruction& in);
+  StepResult Branch(const Instruction& in);
   StepResult Save(const Instruction& in);
   StepResult GreedyLoop(const Instruction& in);
   StepResult LazyLoop(const Instruction& in);

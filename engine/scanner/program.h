@@ -22,6 +22,9 @@ enum class Op : uint32_t {
   kAssert = 7,    // a = Assertion
   kBytes = 8,     // a = offset in the literal pool, b = length
   kFail = 9,
+  // As kSplit into the next instruction, then a; but goes to a at once when
+  // the next byte is not in byte set b, for then the next cannot match.
+  kBranch = 10,
 };
 
 enum class Assertion : uint32_t {
@@ -55,12 +58,18 @@ struct ProgramRecord {
   uint32_t can_be_empty = 0;     // then first_bytes says nothing
 };
 
+// Bit per byte value.
+struct ByteSetRecord {
+  uint32_t bits[8] = {};
+};
+
 struct ProgramPools {
   std::span<const ProgramRecord> records;
   std::span<const Instruction> code;
   std::span<const ClassRecord> classes;
   std::span<const uint32_t> ranges;
   std::string_view literals;
+  std::span<const ByteSetRecord> byte_sets;
 };
 
 // An anchor: a place in the text that every match of `rule` contains, at a
@@ -69,6 +78,19 @@ struct AnchorRecord {
   uint32_t rule = 0;
   uint32_t before_min = 0;
   uint32_t before_max = 0;
+  // Every match also has, at [follow_min, follow_max] bytes from the anchor's
+  // begin, a place where follow_count bytes have codes in
+  // follow_sets[follow_begin ..] in turn; without it no start is tried.
+  int32_t follow_min = 0;
+  int32_t follow_max = 0;
+  uint32_t follow_begin = 0;
+  uint32_t follow_count = 0;  // 0: nothing more is known
+};
+
+// A set of the 64 codes of canonical.h.
+struct CodeSetRecord {
+  uint32_t low = 0;   // codes 0..31
+  uint32_t high = 0;  // codes 32..63
 };
 
 // Gram i of `gram_keys` (sorted; four canonical bytes, see canonical.h) leads
@@ -83,6 +105,7 @@ struct PrefilterTables {
   std::span<const uint32_t> pair_anchors;
   std::string_view triggers;
   std::span<const AnchorRecord> anchors;
+  std::span<const CodeSetRecord> follow_sets;
 };
 
 // Shared by all work on one text.

@@ -1,0 +1,58 @@
+// Classes of bytes, and ways to look around in a text.
+#ifndef SLUICE_SCANNER_VIEWS_BYTES_H_
+#define SLUICE_SCANNER_VIEWS_BYTES_H_
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace sluice {
+
+constexpr bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsUpperByte(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLowerByte(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool IsLetterByte(char c) { return IsUpperByte(c) || IsLowerByte(c); }
+constexpr bool IsAlnumByte(char c) { return IsLetterByte(c) || IsDigitByte(c); }
+constexpr bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+constexpr bool IsSpaceByte(char c) {
+  return IsBlank(c) || c == '\n' || c == '\r';
+}
+constexpr bool IsAsciiByte(char c) { return static_cast<uint8_t>(c) < 0x80; }
+constexpr bool IsWordByteOrUtf8(char c) {
+  return IsAlnumByte(c) || c == '_' || !IsAsciiByte(c);
+}
+// Bytes that keys, numbers and addresses are made of.
+constexpr bool IsTokenByte(char c) {
+  return IsAlnumByte(c) || c == '_' || c == '-' || c == '+' || c == '/' ||
+         c == '=' || c == '.' || c == '@' || c == '~';
+}
+
+constexpr char LowerByte(char c) {
+  return IsUpperByte(c) ? static_cast<char>(c + 32) : c;
+}
+
+// 0..15, or -1.
+constexpr int HexValue(char c) {
+  if (IsDigitByte(c)) return c - '0';
+  const char lower = LowerByte(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// The byte at `position`, '\0' beyond the end.
+inline char ByteAt(std::string_view text, uint32_t position) {
+  return position < text.size() ? text[position] : '\0';
+}
+
+// First `c` at or after `from`, or the size of the text.
+inline uint32_t FindByte(std::string_view text, uint32_t from, char c) {
+  if (from >= text.size()) return static_cast<uint32_t>(text.size());
+  const void* found = std::memchr(text.data() + from, c, text.size() - from);
+  return found == nullptr
+             ? static_cast<uint32_t>(text.size())
+             : static_cast<uint32_t>(static_cast<const char*>(found) -
+                                     text.data());
+}
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_VIEWS_BYTES_H_

@@ -1,0 +1,28 @@
+// The folded text: what a reader sees, in ASCII where there is a choice.
+#ifndef SLUICE_SCANNER_VIEWS_FOLDING_H_
+#define SLUICE_SCANNER_VIEWS_FOLDING_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scanner/views/offset_map.h"
+
+namespace sluice {
+
+// Invisible code points, control characters, terminal escapes, lone surrogates
+// and invalid bytes are gone; digits, spaces, dashes and compatibility forms
+// are ASCII; accents are gone and look-alikes Latin in tokens that mix scripts
+// or hold ASCII digits. Prose of any language stays as it is.
+struct FoldedText {
+  std::string text;  // all of it, not only neighbourhoods
+  OffsetMap map;
+  // Stretches of `text` where folding could matter to a rule.
+  std::vector<Span> touched;
+};
+
+FoldedText FoldText(std::string_view text);
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_VIEWS_FOLDING_H_

@@ -1,0 +1,330 @@
+// A value cut by a line break. In running text nearly every line ends between
+// two words, so both sides must look like parts of one value, not like words.
+#include <algorithm>
+
+#include "scanner/views/bytes.h"
+#include "scanner/views/transforms.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kMaxRun = 64;
+constexpr uint32_t kMaxIndent = 64;
+constexpr uint32_t kMinPlain = 12;   // bytes of both sides, joined by a break
+constexpr uint32_t kMinQuoted = 8;   // joined by quotes and an operator
+constexpr uint32_t kLongToken = 20;  // longer than words are
+
+// What a run of token bytes is made of.
+struct Shape {
+  uint32_t size = 0;
+  uint32_t digits = 0;
+  uint32_t upper = 0;
+  uint32_t lower = 0;
+  uint32_t symbols = 0;  // '_', '+', '/', '='
+  uint32_t at = 0;       // '@'
+  bool mixed = false;    // an upper-case letter behind a lower-case one
+
+  void Add(char c, char before) {
+    ++size;
+    digits += IsDigitByte(c);
+    upper += IsUpperByte(c);
+    lower += IsLowerByte(c);
+    symbols += c == '_' || c == '+' || c == '/' || c == '=';
+    at += c == '@';
+    mixed |= IsUpperByte(c) && IsLowerByte(before);
+  }
+  bool has_letters() const { return upper + lower > 0; }
+};
+
+Shape ShapeOf(std::string_view run) {
+  Shape shape;
+  char before = '\0';
+  for (const char c : run) {
+    shape.Add(c, before);
+    before = c;
+  }
+  return shape;
+}
+
+std::string_view RunBefore(std::string_view text, uint32_t end) {
+  uint32_t begin = end;
+  const uint32_t least = end - std::min(end, kMaxRun);
+  while (begin > least && IsTokenByte(text[begin - 1])) --begin;
+  return text.substr(begin, end - begin);
+}
+
+std::string_view RunAfter(std::string_view text, uint32_t begin) {
+  uint32_t end = begin;
+  const auto most =
+      static_cast<uint32_t>(std::min<size_t>(text.size(), begin + kMaxRun));
+  while (end < most && IsTokenByte(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+bool LooksLikeToken(const Shape& shape) {
+  return shape.digits > 0 || shape.mixed || shape.size >= kLongToken ||
+         shape.symbols > 0;
+}
+
+// "2024-05-01", "12:30": a new record, not the rest of a value.
+bool LooksLikeDate(std::string_view run, char after) {
+  uint32_t digits = 0;
+  while (digits < run.size() && IsDigitByte(run[digits])) ++digits;
+  if (digits == 0 || digits > 4) return false;
+  const char next = digits < run.size() ? run[digits] : after;
+  return next == '-' || next == ':' || next == '/' || next == '.' ||
+         next == ',';
+}
+
+// An address cut at its '@' or inside its domain.
+bool IsCutAddress(std::string_view left, std::string_view right) {
+  if (right.size() > 1 && right[0] == '@') return IsAlnumByte(left.back());
+  const size_t at = left.rfind('@');
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view domain = left.substr(at + 1);
+  if (!domain.empty() && domain.back() == '.') return IsLetterByte(right[0]);
+  if (domain.find('.') != std::string_view::npos) return false;
+  const size_t dot = right.find('.');
+  return dot != std::string_view::npos && dot > 0 && dot + 1 < right.size() &&
+         IsLetterByte(right[dot + 1]);
+}
+
+// An account number begun on this line: "NL91 ABNA 04".
+bool IsOpenIban(std::string_view text, uint32_t end) {
+  constexpr uint32_t kMaxIban = 42;
+  const uint32_t least = end - std::min(end, kMaxIban);
+  uint32_t begin = end;
+  while (begin > least && (IsUpperByte(text[begin - 1]) ||
+                           IsDigitByte(text[begin - 1]) ||
+                           text[begin - 1] == ' ')) {
+    --begin;
+  }
+  const std::string_view tail = text.substr(begin, end - begin);
+  for (size_t i = 0; i + 4 <= tail.size(); ++i) {
+    if (i > 0 && tail[i - 1] != ' ') continue;
+    if (IsUpperByte(tail[i]) && IsUpperByte(tail[i + 1]) &&
+        IsDigitByte(tail[i + 2]) && IsDigitByte(tail[i + 3])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether the two look like one value in two pieces.
+bool Belong(std::string_view text, uint32_t left_end, uint32_t right_begin,
+            bool quoted) {
+  const std::string_view left = RunBefore(text, left_end);
+  const std::string_view right = RunAfter(text, right_begin);
+  if (left.empty() || right.empty()) return false;
+  if (IsCutAddress(left, right)) return true;
+  const Shape a = ShapeOf(left), b = ShapeOf(right);
+  if (!quoted && LooksLikeDate(right, ByteAt(text, right_begin + b.size))) {
+    return false;
+  }
+  if (b.at > 0) return false;
+  const bool capitals = a.lower + b.lower == 0 && a.upper >= 4;
+  if (quoted) {
+    return a.size + b.size >= kMinQuoted &&
+           (capitals || LooksLikeToken(a) || LooksLikeToken(b));
+  }
+  if (IsUpperByte(right[0]) || IsDigitByte(right[0])) {
+    if (b.lower == 0 && IsOpenIban(text, left_end)) return true;
+  }
+  if (a.size + b.size < kMinPlain || !(a.has_letters() || b.has_letters())) {
+    return false;
+  }
+  return (LooksLikeToken(a) || capitals) && (LooksLikeToken(b) || capitals);
+}
+
+// A line break and what surrounds it.
+struct Break {
+  uint32_t begin = 0;  // where the left piece ends
+  uint32_t end = 0;    // where the right piece begins
+  bool quoted = false;
+};
+
+bool IsQuote(char c) { return c == '"' || c == '\'' || c == '`'; }
+bool IsOperator(char c) {
+  return c == '+' || c == '.' || c == '&' || c == '|' || c == '\\' || c == '_';
+}
+
+uint32_t SkipBlanks(std::string_view text, uint32_t at) {
+  const uint32_t most = at + kMaxIndent;
+  while (at < most && IsBlank(ByteAt(text, at))) ++at;
+  return at;
+}
+
+uint32_t SkipBlanksBack(std::string_view text, uint32_t at) {
+  const uint32_t least = at - std::min(at, kMaxIndent);
+  while (at > least && IsBlank(text[at - 1])) --at;
+  return at;
+}
+
+// The number a line begins with and where it ends; 0: none.
+struct LineNumber {
+  uint32_t value = 0;
+  uint32_t end = 0;
+};
+
+LineNumber ReadLineNumber(std::string_view text, uint32_t at) {
+  at = SkipBlanks(text, at);
+  LineNumber number;
+  const uint32_t begin = at;
+  while (at < begin + 6 && IsDigitByte(ByteAt(text, at))) {
+    number.value = number.value * 10 + static_cast<uint32_t>(text[at++] - '0');
+  }
+  const uint32_t digits_end = at;
+  while (at < digits_end + 4 && (IsBlank(ByteAt(text, at)) ||
+                                 ByteAt(text, at) == ':' ||
+                                 ByteAt(text, at) == '|' ||
+                                 ByteAt(text, at) == ')')) {
+    ++at;
+  }
+  if (digits_end == begin || at == digits_end) return {};
+  number.end = at;
+  return number;
+}
+
+class Unwrapper {
+ public:
+  Unwrapper(std::string_view text, ViewWriter& out) : text_(text), out_(out) {}
+
+  void Run() {
+    const auto size = static_cast<uint32_t>(text_.size());
+    uint32_t at = FindByte(text_, 0, '\n');
+    while (at < size && !out_.stopped()) {
+      TakeLine(line_begin_, at);
+      TakeBreak(at);
+      line_begin_ = at + 1;
+      at = FindByte(text_, line_begin_, '\n');
+    }
+    TakeLine(line_begin_, size);
+  }
+
+ private:
+  // String literals put together within one line: "AKIA" + "IOSF".
+  void TakeLine(uint32_t begin, uint32_t end) {
+    const std::string_view line = text_.substr(0, end);
+    for (uint32_t at = FindByte(line, begin, '"'); at < end;
+         at = FindByte(line, at + 1, '"')) {
+      TakeConcatenation(at);
+    }
+    for (uint32_t at = FindByte(line, begin, '\''); at < end;
+         at = FindByte(line, at + 1, '\'')) {
+      TakeConcatenation(at);
+    }
+  }
+
+  void TakeConcatenation(uint32_t quote) {
+    if (quote == 0 || !IsTokenByte(text_[quote - 1])) return;
+    uint32_t at = SkipBlanks(text_, quote + 1);
+    const uint32_t operator_begin = at;
+    while (IsOperator(ByteAt(text_, at)) && at < operator_begin + 2) ++at;
+    if (at == operator_begin) return;
+    at = SkipBlanks(text_, at);
+    if (ByteAt(text_, at) != text_[quote]) return;
+    Join({quote, at + 1, true});
+  }
+
+  void TakeBreak(uint32_t newline) {
+    uint32_t left = newline;
+    if (left > line_begin_ && text_[left - 1] == '\r') --left;
+    if (left == line_begin_ || newline + 1 >= text_.size()) return;
+    const char last = text_[left - 1];
+    // The common case first: a line that ends between two words.
+    if (IsTokenByte(last)) return TakePlainBreak(left, newline + 1);
+    left = SkipBlanksBack(text_, left);
+    if (left == 0 || left <= line_begin_) return;
+    if (text_[left - 1] == '\\') return TakeContinued(left, newline + 1);
+    if (IsQuote(text_[left - 1]) || IsOperator(text_[left - 1])) {
+      TakeQuotedBreak(left, newline + 1);
+    }
+  }
+
+  void TakePlainBreak(uint32_t left, uint32_t right) {
+    // "+" behind a closing quote is an operator, not part of a token.
+    const uint32_t before = SkipBlanksBack(text_, left - 1);
+    if (IsOperator(text_[left - 1]) && before > line_begin_ &&
+        IsQuote(text_[before - 1])) {
+      return TakeQuotedBreak(left, right);
+    }
+    // A soft line break of quoted-printable.
+    uint32_t end = left;
+    if (text_[left - 1] == '=' && left - line_begin_ >= 2 &&
+        text_[left - 2] != '=') {
+      if (Belong(text_, left - 1, right, true)) {
+        out_.Replace(left - 1, right, "");
+        return;
+      }
+    }
+    Join({end, SkipDecoration(right), false});
+  }
+
+  void TakeContinued(uint32_t left, uint32_t right) {
+    const uint32_t end = SkipBlanksBack(text_, left - 1);
+    if (end <= line_begin_) return;
+    if (IsQuote(text_[end - 1])) return TakeQuotedBreak(left, right);
+    Join({end, SkipBlanks(text_, right), true});
+  }
+
+  // `"AKIA" +` and on the next line `"IOSF"`; the operator may lead the second
+  // line or be missing.
+  void TakeQuotedBreak(uint32_t left, uint32_t right) {
+    uint32_t end = left;
+    while (end > line_begin_ && IsOperator(text_[end - 1]) && left - end < 2) {
+      --end;
+    }
+    end = SkipBlanksBack(text_, end);
+    if (end <= line_begin_ || !IsQuote(text_[end - 1])) return;
+    const char quote = text_[end - 1];
+    uint32_t at = SkipBlanks(text_, right);
+    const uint32_t operator_begin = at;
+    while (IsOperator(ByteAt(text_, at)) && at < operator_begin + 2) ++at;
+    at = SkipBlanks(text_, at);
+    if (ByteAt(text_, at) != quote) return;
+    Join({end - 1, at + 1, true});
+  }
+
+  // Indentation, quote and comment marks, diff signs, line numbers.
+  uint32_t SkipDecoration(uint32_t line) const {
+    uint32_t at = SkipBlanks(text_, line);
+    const char mark = ByteAt(text_, at);
+    if (mark == '>') {
+      while (ByteAt(text_, at) == '>' || IsBlank(ByteAt(text_, at))) ++at;
+      return at;
+    }
+    const uint32_t own = SkipBlanks(text_, line_begin_);
+    const bool same = ByteAt(text_, own) == mark;
+    if (same && (mark == '|' || mark == '#' || mark == '*' || mark == '+' ||
+                 mark == '-' || mark == '/')) {
+      while (ByteAt(text_, at) == mark) ++at;
+      return SkipBlanks(text_, at);
+    }
+    const LineNumber here = ReadLineNumber(text_, line_begin_);
+    if (here.end == 0) return at;
+    const LineNumber next = ReadLineNumber(text_, line);
+    return next.value == here.value + 1 ? next.end : at;
+  }
+
+  void Join(const Break& cut) {
+    if (cut.begin == 0 || cut.end >= text_.size()) return;
+    if (!IsTokenByte(text_[cut.begin - 1]) || !IsTokenByte(text_[cut.end])) {
+      return;
+    }
+    if (Belong(text_, cut.begin, cut.end, cut.quoted)) {
+      out_.Replace(cut.begin, cut.end, "");
+    }
+  }
+
+  std::string_view text_;
+  ViewWriter& out_;
+  uint32_t line_begin_ = 0;
+};
+
+}  // namespace
+
+void Unwrap(std::string_view text, ViewWriter& out) {
+  Unwrapper(text, out).Run();
+}
+
+}  // namespace sluice

@@ -1,0 +1,94 @@
+#include "scanner/views/view_writer.h"
+
+#include <algorithm>
+
+#include "scanner/views/bytes.h"
+
+namespace sluice {
+namespace {
+
+// How much further than its margin a neighbourhood goes for white space: a
+// token longer than this is no value.
+constexpr uint32_t kMaxReach = 8u << 10;
+
+// Stands for what was left out between two neighbourhoods.
+constexpr std::string_view kGap = "\n\n";
+
+bool IsContinuation(std::string_view text, uint32_t position) {
+  return (static_cast<uint8_t>(ByteAt(text, position)) & 0xC0u) == 0x80u;
+}
+
+}  // namespace
+
+uint32_t ViewWriter::WindowBegin(uint32_t position) const {
+  uint32_t at = position - std::min(position, margin_);
+  const uint32_t least = std::max(at - std::min(at, kMaxReach), copied_);
+  if (at <= least) return least;
+  while (at > least && !IsSpaceByte(base_[at - 1])) --at;
+  while (at > least && IsContinuation(base_, at)) --at;
+  return at;
+}
+
+uint32_t ViewWriter::WindowEnd(uint32_t position, uint32_t limit) const {
+  uint32_t at = std::min(limit, position + margin_);
+  const uint32_t most = std::min(limit, at + kMaxReach);
+  while (at < most && !IsSpaceByte(base_[at])) ++at;
+  while (at < limit && IsContinuation(base_, at)) ++at;
+  return at;
+}
+
+void ViewWriter::Copy(uint32_t end) {
+  if (stopped_ || end <= copied_) return;
+  const uint32_t size = end - copied_;
+  if (!budget_.TakeBytes(size)) {
+    stopped_ = true;
+    return;
+  }
+  view_.text.append(base_.substr(copied_, size));
+  view_.map.AppendCopy(copied_, size);
+  copied_ = end;
+}
+
+void ViewWriter::OpenAt(uint32_t begin) {
+  if (open_ && begin - copied_ <= 2 * margin_) return Copy(begin);
+  if (open_) Copy(WindowEnd(copied_, begin));
+  if (open_ && copied_ == begin) return;
+  const uint32_t from = WindowBegin(begin);
+  if (open_ && from > copied_) {
+    view_.text.append(kGap);
+    view_.map.AppendGap(static_cast<uint32_t>(kGap.size()));
+  }
+  open_ = true;
+  copied_ = std::max(copied_, from);
+  Copy(begin);
+}
+
+void ViewWriter::Touch(uint32_t begin, uint32_t end) {
+  if (stopped_ || end < copied_) return;
+  OpenAt(std::max(begin, copied_));
+  Copy(end);
+}
+
+void ViewWriter::Replace(uint32_t begin, uint32_t end, std::string_view text) {
+  if (stopped_ || begin < copied_) return;
+  OpenAt(begin);
+  // A map of many tiny runs costs more than the text.
+  const auto size = static_cast<uint32_t>(text.size());
+  if (stopped_ || !budget_.TakeBytes(size + 2)) {
+    stopped_ = true;
+    return;
+  }
+  view_.text.append(text);
+  if (size > 0) view_.map.AppendEdit(begin, end, size);
+  copied_ = end;
+}
+
+bool ViewWriter::Finish(View& view) {
+  if (!open_) return false;
+  Copy(WindowEnd(copied_, static_cast<uint32_t>(base_.size())));
+  view.text = std::move(view_.text);
+  view.map = std::move(view_.map);
+  return !view.text.empty();
+}
+
+}  // namespace sluice
