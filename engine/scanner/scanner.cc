@@ -13,7 +13,7 @@ constexpr uint64_t kBaseSteps = 4'000'000;
 
 // Findings kept per rule before overlaps are resolved; bounds memory. More
 // than the limit on what is returned, for many of them fall to better ones.
-constexpr uint32_t kMaxDrafts = 16 * kMaxFindingsPerRule;
+constexpr uint32_t kMaxDrafts = 4 * kMaxFindingsPerRule;
 
 std::vector<Match> FindMatches(const DatabaseImage& image,
                                std::string_view text,

@@ -107,20 +107,24 @@ TEST_CASE("caps make the verdict incomplete") {
   IncompleteReason incomplete = IncompleteReason::kError;
   Resolve(findings, &incomplete);
   CHECK(incomplete == IncompleteReason::kNone);
-  findings.push_back(Make(0, 4000, 4002));
+  constexpr uint32_t kBehind = kMaxFindingsPerRule * 4;
+  findings.push_back(Make(0, kBehind, kBehind + 2));
   const std::string capped = Resolve(findings, &incomplete);
   CHECK(incomplete == IncompleteReason::kBudget);
-  CHECK(capped.find("4000-4002") == std::string::npos);
+  const std::string last =
+      std::to_string(kBehind) + "-" + std::to_string(kBehind + 2);
+  CHECK(capped.find(last) == std::string::npos);
 }
 
-TEST_CASE("no more than a thousand findings") {
+TEST_CASE("no more findings than the limit") {
   ImageBuilder builder;
   std::vector<Finding> findings;
-  for (uint32_t rule = 0; rule < 11; ++rule) {
+  constexpr uint32_t kRules = kMaxFindings / kMaxFindingsPerRule + 1;
+  for (uint32_t rule = 0; rule < kRules; ++rule) {
     builder.AddRule("rule", RuleKind::kPattern, Category::kSecret);
     for (uint32_t i = 0; i < kMaxFindingsPerRule; ++i) {
-      findings.push_back(
-          Make(rule, rule * 1000 + i * 4, rule * 1000 + i * 4 + 2));
+      findings.push_back(Make(rule, (rule * kMaxFindingsPerRule + i) * 4,
+                              (rule * kMaxFindingsPerRule + i) * 4 + 2));
     }
   }
   IncompleteReason incomplete = IncompleteReason::kNone;

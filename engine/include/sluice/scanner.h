@@ -16,8 +16,8 @@ namespace sluice {
 // Bytes of UTF-8. Texts over the limit get the verdict kTooLarge at once.
 inline constexpr size_t kMaxTextBytes = 32u << 20;
 // Findings returned for one text; more of them make the verdict kBudget.
-inline constexpr uint32_t kMaxFindings = 1000;
-inline constexpr uint32_t kMaxFindingsPerRule = 100;
+inline constexpr uint32_t kMaxFindings = 20000;
+inline constexpr uint32_t kMaxFindingsPerRule = 10000;
 
 // Where the text goes. Views need only live during the call.
 struct ScanContext {
