@@ -7,6 +7,7 @@
 //   - a number a letter, digit or '_' touches: "x4111..." is a name;
 //   - one that begins within the 15 digits after '+': a telephone number;
 //   - one side of a decimal point: "0.123456782", "123456782.5";
+//   - the begin of a file or host name: "123456782.java";
 //   - thousands with decimals, "1.234.567,89", or behind a currency sign.
 //
 // Groups are looked at as they end, each with the few groups before it, so
@@ -152,6 +153,12 @@ bool DecimalsFollow(std::string_view text, size_t pos) {
   return end - pos - 1 == 1 || end - pos - 1 == 2;
 }
 
+// Whether `after`, which follows a number, goes on as a name: "98783981.java".
+bool IsNamePart(std::string_view after) {
+  return after.size() == 2 && after[0] == '.' && after[1] >= 'a' &&
+         after[1] <= 'z';
+}
+
 // Follows the text, group by group.
 class NumberScan {
  public:
@@ -209,6 +216,7 @@ class NumberScan {
     const uint32_t end = Back(0).end;
     const bool last = next.bytes == 0;
     if (last && end < text_.size() && IsWordByte(text_[end])) return;
+    if (IsNamePart(text_.substr(end, 2))) return;
     // Digits beyond a point are decimals; the point may be inside the number.
     if (next.separator == kDot) return;
     uint32_t digits = 0, separators = 0;

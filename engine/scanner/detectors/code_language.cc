@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "scanner/detectors/language_marks.h"
+#include "scanner/detectors/word_table.h"
 
 namespace sluice {
 namespace {
@@ -17,41 +18,13 @@ constexpr uint8_t kMaxRepeats = 3;
 // Below this nothing stands out.
 constexpr uint32_t kMinScore = 4;
 
-// The marks as a hash table with open addressing, filled by the compiler; the
-// words themselves do not get into the program. A mark of several languages
-// has a slot for each, next to each other.
+using Table = WordTable<4096>;
 constexpr uint32_t kSlots = 4096;
-
-// Hash, language and weight in one word; 0 = free.
-class Slot {
- public:
-  constexpr Slot() = default;
-  constexpr Slot(uint32_t hash, LanguageId language, uint32_t weight)
-      : bits_((hash & kHashMask) | uint32_t{language} << 3 | weight) {}
-
-  constexpr bool free() const { return bits_ == 0; }
-  constexpr bool Holds(uint32_t hash) const {
-    return ((bits_ ^ hash) & kHashMask) == 0;
-  }
-  constexpr uint32_t language() const { return bits_ >> 3 & 63u; }
-  constexpr uint32_t weight() const { return bits_ & 7u; }
-
- private:
-  static constexpr uint32_t kHashMask = ~511u;
-  uint32_t bits_ = 0;
-};
 static_assert(language::kLanguageEnd <= 64);
 
-constexpr uint32_t kHashBasis = 2166136261u;
-constexpr uint32_t HashByte(uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-}
-constexpr uint32_t SlotOf(uint32_t hash) {
-  return (hash ^ hash >> 15) % kSlots;
-}
-
-constexpr std::array<Slot, kSlots> FillSlots() {
-  std::array<Slot, kSlots> slots{};
+// Value of an entry: language in the upper six bits, weight in the lower three.
+constexpr Table MakeTable() {
+  Table table;
   for (const LanguageMarks& entry : kLanguageMarks) {
     uint32_t hash = kHashBasis;
     const std::string_view marks = entry.marks;
@@ -63,18 +36,16 @@ constexpr std::array<Slot, kSlots> FillSlots() {
         hash = HashByte(hash, marks[i]);
         continue;
       }
-      uint32_t slot = SlotOf(hash);
-      while (!slots[slot].free()) slot = (slot + 1) % kSlots;
-      slots[slot] =
-          Slot(hash, entry.language, static_cast<uint32_t>(marks[i + 1] - '0'));
+      const auto weight = static_cast<uint32_t>(marks[i + 1] - '0');
+      table.Add(hash, uint32_t{entry.language} << 3 | weight);
       hash = kHashBasis;
       i += 2;
     }
   }
-  return slots;
+  return table;
 }
 
-constexpr std::array<Slot, kSlots> kTable = FillSlots();
+constexpr Table kTable = MakeTable();
 
 bool IsWordByte(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
@@ -86,14 +57,11 @@ bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 class Ballot {
  public:
   void Vote(uint32_t hash) {
-    for (uint32_t slot = SlotOf(hash); !kTable[slot].free();
-         slot = (slot + 1) % kSlots) {
-      if (!kTable[slot].Holds(hash) || repeats_[slot] == kMaxRepeats) {
-        continue;
-      }
+    kTable.ForEach(hash, [&](uint32_t slot, uint32_t value) {
+      if (repeats_[slot] == kMaxRepeats) return;
       ++repeats_[slot];
-      scores_[kTable[slot].language()] += kTable[slot].weight();
-    }
+      scores_[value >> 3] += value & 7u;
+    });
   }
 
   LanguageId Winner() const {

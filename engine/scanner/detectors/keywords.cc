@@ -1,14 +1,12 @@
 #include "scanner/detectors/keywords.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <iterator>
+
+#include "scanner/detectors/word_table.h"
 
 namespace sluice {
 namespace {
 
-// All sorted by bytes.
 constexpr std::string_view kStrong[] = {
     "__init__",
     "abstract",
@@ -314,55 +312,31 @@ constexpr std::string_view kProse[] = {
     "zijn",   "zu",
 };
 
-constexpr uint32_t Hash(std::string_view word) {
-  uint32_t hash = 2166136261u;
-  for (char c : word) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  }
-  return (hash ^ hash >> 15) % 4096;
-}
-
-// One bit per hash: most words of a text are in no list, and one look at this
-// says so.
-struct Filter {
-  uint64_t bits[64] = {};
-
-  constexpr bool Has(uint32_t hash) const {
-    return (bits[hash / 64] >> hash % 64 & 1u) != 0;
-  }
-};
+using Table = WordTable<2048>;
 
 template <size_t kCount>
-constexpr Filter MakeFilter(const std::string_view (&words)[kCount]) {
-  Filter filter;
-  for (std::string_view word : words) {
-    const uint32_t hash = Hash(word);
-    filter.bits[hash / 64] |= uint64_t{1} << hash % 64;
-  }
-  return filter;
+constexpr void AddWords(const std::string_view (&words)[kCount], WordKind kind,
+                        Table& table) {
+  for (std::string_view word : words) table.Add(HashWord(word), kind);
 }
 
-constexpr Filter kStrongFilter = MakeFilter(kStrong);
-constexpr Filter kWeakFilter = MakeFilter(kWeak);
-constexpr Filter kProseFilter = MakeFilter(kProse);
-
-template <size_t kCount>
-bool Contains(const std::string_view (&words)[kCount], const Filter& filter,
-              std::string_view word) {
-  return filter.Has(Hash(word)) &&
-         std::binary_search(std::begin(words), std::end(words), word);
+constexpr Table MakeTable() {
+  Table table;
+  AddWords(kStrong, kStrongKeyword, table);
+  AddWords(kWeak, kWeakKeyword, table);
+  AddWords(kProse, kProseWord, table);
+  return table;
 }
+
+constexpr Table kTable = MakeTable();
 
 }  // namespace
 
-bool IsStrongKeyword(std::string_view word) {
-  return Contains(kStrong, kStrongFilter, word);
-}
-bool IsWeakKeyword(std::string_view word) {
-  return Contains(kWeak, kWeakFilter, word);
-}
-bool IsProseWord(std::string_view word) {
-  return Contains(kProse, kProseFilter, word);
+uint32_t ClassifyWord(std::string_view word) {
+  uint32_t kinds = 0;
+  kTable.ForEach(HashWord(word),
+                 [&](uint32_t, uint32_t kind) { kinds |= kind; });
+  return kinds;
 }
 
 }  // namespace sluice

@@ -157,8 +157,7 @@ inline constexpr LanguageMarks kLanguageMarks[] = {
      "image:2 type:1 true:1 false:1 uses:4 run:2 steps:4 on:1 env:2 ports:3 "
      "services:3 path:1 value:1 description:1 labels:3 app:1 key:1 hosts:2 "
      "tasks:3 default:1"},
-    {language::kJson,
-     "null:1"},
+    {language::kJson, "null:1"},
     {language::kHcl,
      "resource:4 variable:4 module:1 provider:4 terraform:4 output:2 data:1 "
      "aws:2 source:1 default:1 var:3 type:1 description:1 tags:2 "

@@ -164,15 +164,16 @@ class LineReader {
     // The case of keywords is free in SQL, Pascal, Basic and COBOL.
     char lower[16];
     const std::string_view word = ToLower(written, lower);
-    const bool strong = IsStrongKeyword(word);
-    const bool weak =
-        !strong && plain && (caps || word == written) && IsWeakKeyword(word);
+    const uint32_t kinds = ClassifyWord(word);
+    const bool strong = (kinds & kStrongKeyword) != 0;
+    const bool weak = !strong && plain && (caps || word == written) &&
+                      (kinds & kWeakKeyword) != 0;
     if (words_ == 1 && caps) Set(F::kFirstCaps);
     if (words_ == 1) first_size_ = written.size();
     if (strong) Count(F::kKeywords);
     if (words_ == 1 && strong) Set(F::kFirstStrongKeyword);
     if (words_ == 1 && weak) Set(F::kFirstWeakKeyword);
-    if (plain && !strong && IsProseWord(word)) Count(F::kProseWords);
+    if (plain && !strong && (kinds & kProseWord) != 0) Count(F::kProseWords);
   }
 
   // The first bytes of `word` in lower case, in `buffer`; long words as they

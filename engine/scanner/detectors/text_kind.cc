@@ -36,7 +36,8 @@ template <size_t kCount>
 bool BeginsWithAny(std::string_view line,
                    const std::string_view (&prefixes)[kCount]) {
   return std::any_of(prefixes, prefixes + kCount, [&](std::string_view prefix) {
-    return line.substr(0, prefix.size()) == prefix;
+    return !line.empty() && line[0] == prefix[0] &&
+           line.substr(0, prefix.size()) == prefix;
   });
 }
 
