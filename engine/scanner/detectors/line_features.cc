@@ -293,6 +293,8 @@ class LineReader {
         : longest_run_ < 7 ? F::kRunMedium
                            : F::kRunLong);
     if (line_.find("://") != line_.npos) Set(F::kUrl);
+    if (line_.substr(begin_, 4) == "http") Set(F::kUrlLine);
+    JudgeProse();
     // "SELECT c.name", "COPY app /srv"; not "THE WORK IS PROVIDED AS IS".
     if (Value(F::kFirstCaps) != 0 && lower_ > 0 &&
         Value(F::kFirstWeakKeyword) + Value(F::kFirstStrongKeyword) > 0) {
@@ -306,6 +308,17 @@ class LineReader {
     // "(a) the Licensee", "(1) a copy": legal clauses.
     if (f_.first == '(' && (At(begin_ + 2) == ')' || At(begin_ + 3) == ')')) {
       Set(F::kParenNumber);
+    }
+  }
+
+  // Words in a row outweigh what indentation or the first word says.
+  void JudgeProse() {
+    if (longest_run_ < 4) return;
+    if (f_.indent > 0) Set(F::kIndentedProse);
+    if (Value(F::kFirstWeakKeyword) != 0) Set(F::kKeywordProse);
+    if (Value(F::kBeginHash) + Value(F::kBeginSlashes) + Value(F::kBeginStar) >
+        0) {
+      Set(F::kCommentProse);
     }
   }
 

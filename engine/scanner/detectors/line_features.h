@@ -108,6 +108,10 @@ enum class LineFeature : uint32_t {
   kInstruction,
   kParenNumber,
   kCapsStatement,
+  kIndentedProse,
+  kKeywordProse,
+  kUrlLine,
+  kCommentProse,
   kCount,
 };
 inline constexpr uint32_t kLineFeatureCount =

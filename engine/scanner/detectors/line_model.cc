@@ -7,97 +7,101 @@ namespace sluice {
 namespace {
 
 constexpr int16_t kWeights[kLineFeatureCount] = {
-    -18,  // kAny
-    109,  // kEndSemicolon
-    145,  // kEndOpenBrace
+    -19,  // kAny
+    105,  // kEndSemicolon
+    142,  // kEndOpenBrace
     -5,  // kEndCloser
     5,  // kEndComma
-    -36,  // kEndColon
-    -70,  // kEndSentence
-    66,  // kEndBackslash
-    -60,  // kEndLetter
-    -26,  // kEndDigit
-    -59,  // kEndQuote
-    -70,  // kEndGreater
-    -17,  // kEndOther
-    -151,  // kBeginCapital
-    -67,  // kBeginUpper
-    -37,  // kBeginLower
-    -47,  // kBeginDigit
-    87,  // kBeginHash
-    176,  // kBeginSlashes
-    26,  // kBeginStar
-    -105,  // kBeginBullet
-    22,  // kBeginBracket
-    -11,  // kBeginLess
-    68,  // kBeginAt
-    109,  // kBeginDollar
-    21,  // kBeginQuote
-    -48,  // kBeginDash
-    -52,  // kBeginNumbered
-    -6,  // kBeginUnicode
-    -2,  // kBeginOther
-    87,  // kIndentSmall
-    164,  // kIndentLarge
-    -114,  // kIndentTab
-    3,  // kIndentDeeper
-    50,  // kIndentShallower
-    93,  // kFirstStrongKeyword
-    118,  // kFirstWeakKeyword
-    37,  // kKeywords
+    -35,  // kEndColon
+    -71,  // kEndSentence
+    61,  // kEndBackslash
+    -58,  // kEndLetter
+    -24,  // kEndDigit
+    -55,  // kEndQuote
+    -71,  // kEndGreater
+    -13,  // kEndOther
+    -142,  // kBeginCapital
+    -60,  // kBeginUpper
+    -27,  // kBeginLower
+    -41,  // kBeginDigit
+    48,  // kBeginHash
+    137,  // kBeginSlashes
+    -2,  // kBeginStar
+    -94,  // kBeginBullet
+    27,  // kBeginBracket
+    -10,  // kBeginLess
+    76,  // kBeginAt
+    113,  // kBeginDollar
+    30,  // kBeginQuote
+    -38,  // kBeginDash
+    -41,  // kBeginNumbered
+    3,  // kBeginUnicode
+    4,  // kBeginOther
+    94,  // kIndentSmall
+    171,  // kIndentLarge
+    -115,  // kIndentTab
+    2,  // kIndentDeeper
+    46,  // kIndentShallower
+    94,  // kFirstStrongKeyword
+    146,  // kFirstWeakKeyword
+    38,  // kKeywords
     10,  // kCapsWords
-    44,  // kNoWords
+    45,  // kNoWords
     8,  // kOneWord
-    -19,  // kProseWords
+    -20,  // kProseWords
     -11,  // kFewProseWords
-    14,  // kRunNone
-    -17,  // kRunShort
+    13,  // kRunNone
+    -20,  // kRunShort
     -21,  // kRunMedium
-    7,  // kRunLong
+    9,  // kRunLong
     88,  // kSnakeCase
     66,  // kCamelCase
-    26,  // kSigil
+    24,  // kSigil
     -102,  // kNonAscii
-    -21,  // kLongWords
-    50,  // kCall
-    -33,  // kEmptyCall
-    38,  // kSpacedAssign
+    -19,  // kLongWords
+    49,  // kCall
+    -36,  // kEmptyCall
+    34,  // kSpacedAssign
     18,  // kTightAssign
-    47,  // kOperator
-    0,  // kComparison
-    5,  // kMember
-    21,  // kIndexed
-    31,  // kQuotes
-    3,  // kEscape
-    28,  // kTag
-    63,  // kKeyColon
-    14,  // kInnerSemicolon
-    20,  // kComment
+    50,  // kOperator
+    -3,  // kComparison
+    6,  // kMember
+    19,  // kIndexed
+    30,  // kQuotes
+    1,  // kEscape
+    29,  // kTag
+    61,  // kKeyColon
+    13,  // kInnerSemicolon
+    16,  // kComment
     -31,  // kPipe
-    4,  // kBrackets
-    29,  // kArrow
-    -21,  // kBacktick
-    16,  // kPunctuationNone
-    -5,  // kPunctuationLow
-    -16,  // kPunctuationSome
-    -13,  // kPunctuationHigh
-    -47,  // kDigitsSome
-    27,  // kDigitsHigh
-    26,  // kShort
-    -1,  // kMediumLength
-    -4,  // kLong
-    -38,  // kVeryLong
-    106,  // kSameFirst
-    -73,  // kSameCommas
-    -122,  // kSamePipes
+    3,  // kBrackets
+    26,  // kArrow
+    -22,  // kBacktick
+    12,  // kPunctuationNone
+    -10,  // kPunctuationLow
+    -15,  // kPunctuationSome
+    -6,  // kPunctuationHigh
+    -48,  // kDigitsSome
+    31,  // kDigitsHigh
+    19,  // kShort
+    -3,  // kMediumLength
+    -6,  // kLong
+    -29,  // kVeryLong
+    104,  // kSameFirst
+    -85,  // kSameCommas
+    -124,  // kSamePipes
     2,  // kSameTabs
-    -36,  // kUrl
-    -114,  // kClock
-    -59,  // kPath
-    19,  // kFirstCaps
-    53,  // kInstruction
+    -17,  // kUrl
+    -116,  // kClock
+    -64,  // kPath
+    16,  // kFirstCaps
+    44,  // kInstruction
     -254,  // kParenNumber
-    5,  // kCapsStatement
+    -1,  // kCapsStatement
+    -26,  // kIndentedProse
+    -85,  // kKeywordProse
+    -125,  // kUrlLine
+    138,  // kCommentProse
 };
 
 }  // namespace
