@@ -11,10 +11,10 @@ const ADDRESS_PAUSE_MS = 400;
 /** Starts the engine and keeps everything up to date from now on. */
 export function startSession(): void {
   const worker = new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
-  let scannedText = '';
-  const client = new EngineClient(worker, (response) => receive(response, scannedText));
+  const asked: Asked = { text: '', rule: '' };
+  const client = new EngineClient(worker, (response) => receive(response, asked));
   const scan = (text: string): void => {
-    scannedText = text;
+    asked.text = text;
     client.scan(text, { direction: state.direction.peek() });
   };
   watchText(scan);
@@ -22,11 +22,20 @@ export function startSession(): void {
     client.setUp(setup);
     scan(state.text.peek());
   });
-  watchRule((json) => client.checkRules(json));
+  watchRule((json) => {
+    asked.rule = json;
+    client.checkRules(json);
+  });
   watchAddress();
 }
 
-function receive(response: Response, text: string): void {
+/** What the latest requests were about; only answers to these arrive. */
+interface Asked {
+  text: string;
+  rule: string;
+}
+
+function receive(response: Response, { text, rule }: Readonly<Asked>): void {
   switch (response.type) {
     case 'ready':
       state.rules.value = response.rules;
@@ -50,6 +59,7 @@ function receive(response: Response, text: string): void {
       break;
     case 'check':
       state.ruleCheck.value = response.check;
+      if (response.check.problems.length === 0) state.validRule.value = rule;
       break;
     case 'failed':
       state.failure.value = response.message;
@@ -77,11 +87,10 @@ function watchSetup(setUp: (setup: Setup) => void): void {
   let last = '{}';
   effect(() => {
     const policy = state.policyJson.value;
-    const rule = state.ruleInUse.value ? state.ruleJson.value : undefined;
-    const valid = state.ruleCheck.value?.problems.length === 0;
+    const rule = state.ruleInUse.value ? state.validRule.value : '';
     const setup: Setup = {
       ...(policy === undefined ? {} : { policy }),
-      ...(rule === undefined || !valid ? {} : { extraRules: rule }),
+      ...(rule ? { extraRules: rule } : {}),
     };
     const key = JSON.stringify(setup);
     if (key === last) return;

@@ -40,6 +40,8 @@ export const active = signal(-1);
 
 export const ruleJson = signal(TEMPLATE_RULE);
 export const ruleCheck = signal<RuleCheck | undefined>(undefined);
+/** The last rule file that was free of problems. */
+export const validRule = signal('');
 /** Whether the rule of the second view works on the text of the first. */
 export const ruleInUse = signal(false);
 

@@ -12,14 +12,19 @@ export function toRuleCheck(report: RuleReport, json: string): RuleCheck {
 
 /** What stood in the way of a set-up, with its place where there is one. */
 export function problemsOf(error: unknown): readonly Problem[] {
-  const place = { line: 0, column: 0 };
+  const message = error instanceof Error ? error.message : String(error);
   if (error instanceof SluiceError) {
     const { code, where = '' } = error;
-    const message = error.message.replace(`${where}: `, '');
-    return [{ code, message, pointer: pointerOf(where), ...place }];
+    const plain = message.replace(`${where}: `, '');
+    return [{ code, message: plain, pointer: pointerOf(where), line: 0, column: 0 }];
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return [{ code: 'error', message, pointer: '', ...place }];
+  return [{ code: 'invalid-json', message, pointer: '', ...placeIn(message) }];
+}
+
+/** Browsers name the place of a JSON error in its sentence only. */
+function placeIn(message: string): { line: number; column: number } {
+  const place = /line (\d+),? column (\d+)/.exec(message);
+  return { line: Number(place?.[1] ?? 0), column: Number(place?.[2] ?? 0) };
 }
 
 /** `/rules/3/pattern` of `aws.json#/rules/3/pattern`. */

@@ -9,7 +9,14 @@ import { ExampleTable } from '../parts/example-table.js';
 import { FileButton, saveFile, useFileDrop } from '../parts/files.js';
 import { Icon } from '../parts/icons.js';
 import { currentLink } from '../session.js';
-import { findings, ruleCheck, ruleInUse, ruleJson, TEMPLATE_RULE } from '../state.js';
+import {
+  findings,
+  ruleCheck,
+  ruleInUse,
+  ruleJson,
+  setupProblems,
+  TEMPLATE_RULE,
+} from '../state.js';
 
 /** Shows the place of a problem in the editor. */
 type Show = (problem: Problem) => void;
@@ -165,6 +172,12 @@ function TryOn() {
           <small>{words.tryHelp}</small>
         </span>
       </label>
+      {ruleInUse.value &&
+        setupProblems.value.map((problem, index) => (
+          <p key={index} role="alert">
+            {problem.message}
+          </p>
+        ))}
       {ruleInUse.value && (
         <p>
           {words.tryFound(found)} <a href="#/text">{words.see}</a>
