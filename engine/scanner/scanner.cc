@@ -63,10 +63,12 @@ Verdict Scanner::Scan(std::string_view text, const Policy& policy,
   if (text.size() > kMaxTextBytes) {
     verdict.incomplete = IncompleteReason::kTooLarge;
   } else {
-    Budget budget{kStepsPerByte * text.size() + kBaseSteps, false};
+    const uint64_t steps = kStepsPerByte * text.size() + kBaseSteps;
+    Budget budget{steps, false};
     const std::vector<Match> matches =
         FindMatches(image, text, options, budget);
     verdict.findings = ValidateMatches(image, text, options, matches, budget);
+    verdict.steps = steps - budget.steps;
     if (budget.exhausted) verdict.incomplete = IncompleteReason::kBudget;
     ResolveFindings(image, verdict.findings, verdict.incomplete);
   }

@@ -51,6 +51,8 @@ struct Verdict {
   Action action = Action::kAllow;
   IncompleteReason incomplete = IncompleteReason::kNone;
   std::vector<Finding> findings;
+  // What the scan cost, in steps of work; the same for the same input.
+  uint64_t steps = 0;
 
   bool complete() const { return incomplete == IncompleteReason::kNone; }
 };
