@@ -14,6 +14,7 @@ function(sluice_header_library name header_dir)
 endfunction()
 
 sluice_header_library(nlohmann_json nlohmann)
+sluice_header_library(stb stb)
 if(SLUICE_TESTS AND NOT EMSCRIPTEN)
   sluice_header_library(doctest doctest)
 endif()

@@ -3,12 +3,12 @@
 import { dirname, join, normalize } from 'node:path';
 import { listFiles, parseModule, readText, runAsProgram } from './lib.mjs';
 
-const VENDOR = ['re2/', 'absl/', 'nlohmann/', 'doctest/'];
+const VENDOR = ['re2/', 'absl/', 'nlohmann/', 'doctest/', 'stb/'];
 
 /** For each C++ folder: the include prefixes it may use, of ours and of others. */
 const CPP = [
   { folder: 'engine/include', ours: ['sluice/'], vendor: [] },
-  { folder: 'engine/scanner', ours: ['sluice/', 'scanner/'], vendor: [] },
+  { folder: 'engine/scanner', ours: ['sluice/', 'scanner/'], vendor: ['stb/'] },
   {
     folder: 'engine/compiler',
     ours: ['sluice/', 'scanner/', 'compiler/'],

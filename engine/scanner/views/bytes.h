@@ -47,10 +47,9 @@ inline char ByteAt(std::string_view text, uint32_t position) {
 inline uint32_t FindByte(std::string_view text, uint32_t from, char c) {
   if (from >= text.size()) return static_cast<uint32_t>(text.size());
   const void* found = std::memchr(text.data() + from, c, text.size() - from);
-  return found == nullptr
-             ? static_cast<uint32_t>(text.size())
-             : static_cast<uint32_t>(static_cast<const char*>(found) -
-                                     text.data());
+  return found == nullptr ? static_cast<uint32_t>(text.size())
+                          : static_cast<uint32_t>(
+                                static_cast<const char*>(found) - text.data());
 }
 
 }  // namespace sluice

@@ -184,7 +184,8 @@ class Folder {
   // `password: “...”`, as word processors write it.
   bool FollowsAssignment() const {
     const std::string_view before = result_.text;
-    const std::string_view tail = before.substr(before.size() - std::min<size_t>(before.size(), 3));
+    const std::string_view tail =
+        before.substr(before.size() - std::min<size_t>(before.size(), 3));
     return tail.find_first_of(":=({[,") != std::string_view::npos;
   }
 

@@ -26,7 +26,8 @@ void OffsetMap::AppendCopy(uint32_t base, uint32_t size) {
 void OffsetMap::AppendEdit(uint32_t base, uint32_t base_end,
                            uint32_t view_size) {
   if (!Extends(base, view_size, base_end - base, Kind::kEdit)) {
-    runs_.push_back({view_size_, base, view_size, base_end - base, Kind::kEdit});
+    runs_.push_back(
+        {view_size_, base, view_size, base_end - base, Kind::kEdit});
   }
   view_size_ += view_size;
 }
@@ -68,12 +69,9 @@ std::optional<Span> OffsetMap::MapSpan(Span view) const {
 }
 
 bool OffsetMap::IsEdited(Span view) const {
-  if (view_size_ == 0) return false;
-  // One byte of room on both sides takes in what touches the span.
-  const uint32_t begin = view.begin - std::min(view.begin, 1u);
-  const uint32_t end = std::min(view.end + 1, view_size_);
-  if (begin >= end) return false;
-  const uint32_t first = FindRun(begin), last = FindRun(end - 1);
+  view.end = std::min(view.end, view_size_);
+  if (view.begin >= view.end) return false;
+  const uint32_t first = FindRun(view.begin), last = FindRun(view.end - 1);
   for (uint32_t i = first; i <= last; ++i) {
     if (runs_[i].kind == Kind::kEdit) return true;
     if (i > first && runs_[i].kind == Kind::kCopy &&

@@ -35,8 +35,7 @@ class OffsetMap {
   // nullopt: the span is empty, out of range or reaches over a gap.
   std::optional<Span> MapSpan(Span view) const;
 
-  // Whether something in `view` was edited or dropped; an edit that ends where
-  // the span begins or the other way round counts.
+  // Whether something in `view` was edited, or dropped between its bytes.
   bool IsEdited(Span view) const;
 
  private:

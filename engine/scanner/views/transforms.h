@@ -1,5 +1,6 @@
 // The transformations of text into views: each reads a base text from left to
-// right and writes its edits. All are linear and look a bounded distance around.
+// right and writes its edits. All are linear and look a bounded distance
+// around.
 #ifndef SLUICE_SCANNER_VIEWS_TRANSFORMS_H_
 #define SLUICE_SCANNER_VIEWS_TRANSFORMS_H_
 

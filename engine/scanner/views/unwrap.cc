@@ -94,9 +94,9 @@ bool IsOpenIban(std::string_view text, uint32_t end) {
   constexpr uint32_t kMaxIban = 42;
   const uint32_t least = end - std::min(end, kMaxIban);
   uint32_t begin = end;
-  while (begin > least && (IsUpperByte(text[begin - 1]) ||
-                           IsDigitByte(text[begin - 1]) ||
-                           text[begin - 1] == ' ')) {
+  while (begin > least &&
+         (IsUpperByte(text[begin - 1]) || IsDigitByte(text[begin - 1]) ||
+          text[begin - 1] == ' ')) {
     --begin;
   }
   const std::string_view tail = text.substr(begin, end - begin);
@@ -174,10 +174,9 @@ LineNumber ReadLineNumber(std::string_view text, uint32_t at) {
     number.value = number.value * 10 + static_cast<uint32_t>(text[at++] - '0');
   }
   const uint32_t digits_end = at;
-  while (at < digits_end + 4 && (IsBlank(ByteAt(text, at)) ||
-                                 ByteAt(text, at) == ':' ||
-                                 ByteAt(text, at) == '|' ||
-                                 ByteAt(text, at) == ')')) {
+  while (at < digits_end + 4 &&
+         (IsBlank(ByteAt(text, at)) || ByteAt(text, at) == ':' ||
+          ByteAt(text, at) == '|' || ByteAt(text, at) == ')')) {
     ++at;
   }
   if (digits_end == begin || at == digits_end) return {};

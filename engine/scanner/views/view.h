@@ -36,7 +36,7 @@ enum class ViewKind : uint8_t {
   kUnmarked,
   kUnwrapped,
   kHabit,
-  kDigits,   // digits joined: for numbers with check digits only
+  kDigits,  // digits joined: for numbers with check digits only
   kDecoded,
 };
 

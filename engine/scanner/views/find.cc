@@ -1,0 +1,123 @@
+#include "scanner/views/find.h"
+
+#include <algorithm>
+
+#include "scanner/stages.h"
+#include "scanner/views/views.h"
+
+namespace sluice {
+namespace {
+
+// Kept per rule before duplicates go; bounds memory.
+constexpr uint32_t kMaxDrafts = 16 * kMaxFindingsPerRule;
+
+bool IsSelected(std::span<const uint32_t> selected, uint32_t rule) {
+  if (selected.empty()) return true;
+  return rule / 32 < selected.size() && (selected[rule / 32] >> rule % 32 & 1u);
+}
+
+class ViewScan {
+ public:
+  ViewScan(const DatabaseImage& image, const ScanOptions& options,
+           Budget& budget, const std::vector<View>& views,
+           std::vector<Finding>& raw, std::vector<ViewFinding>& found)
+      : image_(image),
+        options_(options),
+        budget_(budget),
+        views_(views),
+        raw_(raw),
+        found_(found),
+        per_rule_(image.rules.size(), 0) {}
+
+  void Scan(uint32_t index) {
+    const View& view = views_[index];
+    std::vector<Match> matches;
+    MatchPatterns(image_, view.text, options_.use_prefilter, budget_, matches);
+    MatchNumbers(image_, view.text, budget_, matches);
+    for (const Match& match : matches) TakeMatch(index, match);
+  }
+
+ private:
+  void TakeMatch(uint32_t index, const Match& match) {
+    const View& view = views_[index];
+    const RuleRecord& rule = image_.rules[match.rule];
+    if (!IsSelected(options_.selected, match.rule) ||
+        !AdmitsView(image_, rule, view) ||
+        !IsEdited(views_, index, Reach(view, rule, match.whole))) {
+      return;
+    }
+    const std::optional<Span> span = MapToOriginal(views_, index, match.value);
+    if (!span || !MapToOriginal(views_, index, match.whole)) return;
+    auto finding = ValidateMatch(image_, view.text, match, budget_);
+    if (!finding) return;
+    if (++per_rule_[match.rule] > kMaxDrafts) {
+      budget_.exhausted = true;
+      return;
+    }
+    finding->span = *span;
+    DropCutFindings(index, match, *span);
+    found_.push_back({*finding, DecodersOf(views_, index, match.value)});
+  }
+
+  // What decides about the match: itself, its neighbours, its context.
+  static Span Reach(const View& view, const RuleRecord& rule, Span whole) {
+    const bool context =
+        rule.context_mode != static_cast<uint32_t>(ContextMode::kNone);
+    const uint32_t before = context ? std::max(rule.context_before, 1u) : 1;
+    const uint32_t after = context ? std::max(rule.context_after, 1u) : 1;
+    const auto size = static_cast<uint32_t>(view.text.size());
+    return {whole.begin - std::min(whole.begin, before),
+            std::min(size, whole.end + std::min(after, size - whole.end))};
+  }
+
+  // The original's span of the edited byte at `position`; empty if the byte
+  // reads as it stands.
+  Span EditAt(uint32_t index, uint32_t position) const {
+    if (position >= views_[index].text.size()) return {};
+    const Span byte{position, position + 1};
+    if (!IsEdited(views_, index, byte)) return {};
+    return MapToOriginal(views_, index, byte).value_or(Span{});
+  }
+
+  void DropCutFindings(uint32_t index, const Match& match, Span span) {
+    const Span before =
+        match.value.begin > 0 ? EditAt(index, match.value.begin - 1) : Span{};
+    const Span after = EditAt(index, match.value.end);
+    if (before.size() == 0 && after.size() == 0) return;
+    const auto is_cut = [&](const Finding& finding) {
+      return finding.rule == match.rule && finding.span.begin < span.end &&
+             finding.span.end > span.begin &&
+             ((finding.span.begin > before.begin &&
+               finding.span.begin < before.end) ||
+              (finding.span.end > after.begin && finding.span.end < after.end));
+    };
+    raw_.erase(std::remove_if(raw_.begin(), raw_.end(), is_cut), raw_.end());
+  }
+
+  const DatabaseImage& image_;
+  const ScanOptions& options_;
+  Budget& budget_;
+  const std::vector<View>& views_;
+  std::vector<Finding>& raw_;
+  std::vector<ViewFinding>& found_;
+  std::vector<uint32_t> per_rule_;
+};
+
+}  // namespace
+
+bool FindInViews(const DatabaseImage& image, std::string_view text,
+                 const ScanOptions& options, Budget& budget,
+                 std::vector<Finding>& raw, std::vector<ViewFinding>& found) {
+  ViewBudget view_budget(static_cast<uint32_t>(text.size()));
+  std::vector<View> views;
+  BuildViews(text, view_budget, views);
+  if (!views.empty()) {
+    ViewScan scan(image, options, budget, views, raw, found);
+    for (uint32_t i = 0; i < views.size(); ++i) {
+      if (views[i].scanned) scan.Scan(i);
+    }
+  }
+  return view_budget.exhausted;
+}
+
+}  // namespace sluice

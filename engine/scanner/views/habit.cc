@@ -1,0 +1,226 @@
+// Addresses as people write them to keep robots away: "jan [at] example (dot)
+// nl", "jan at example dot nl".
+#include <algorithm>
+
+#include "scanner/views/bytes.h"
+#include "scanner/views/transforms.h"
+
+namespace sluice {
+namespace {
+
+constexpr std::string_view kAtWords[] = {
+    "at",      "@",      "a",         "apenstaartje", "apenstaart",
+    "arobase", "arroba", "\xC3\xA4t", "klammeraffe"};
+constexpr std::string_view kDotWords[] = {"dot",   ".",     "punt", "punkt",
+                                          "point", "punto", "d0t"};
+// Top-level domains are at most this long here: "dot information" is prose.
+constexpr uint32_t kMaxTopLevel = 6;
+
+bool EqualIgnoringCase(std::string_view text, std::string_view word) {
+  return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                    [](char a, char b) { return LowerByte(a) == b; });
+}
+
+// '@', '.' or '\0' for the word.
+char SignOf(std::string_view word) {
+  for (const std::string_view at : kAtWords) {
+    if (EqualIgnoringCase(word, at)) return '@';
+  }
+  for (const std::string_view dot : kDotWords) {
+    if (EqualIgnoringCase(word, dot)) return '.';
+  }
+  return '\0';
+}
+
+// A sign written as a word: text [begin, end) reads as `sign`.
+struct Sign {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  char sign = '\0';
+  bool bracketed = false;
+};
+
+char ClosingOf(char open) {
+  switch (open) {
+    case '[':
+      return ']';
+    case '(':
+      return ')';
+    case '{':
+      return '}';
+    case '<':
+      return '>';
+    default:
+      return '\0';
+  }
+}
+
+uint32_t SkipSpaces(std::string_view text, uint32_t at) {
+  for (uint32_t i = 0; i < 2 && ByteAt(text, at) == ' '; ++i) ++at;
+  return at;
+}
+
+// " [at] " around the bracket at `open`.
+Sign ReadBracketed(std::string_view text, uint32_t open) {
+  const uint32_t word = SkipSpaces(text, open + 1);
+  uint32_t end = word;
+  while (end < word + 12 && end < text.size() && text[end] != ' ' &&
+         text[end] != ClosingOf(text[open])) {
+    ++end;
+  }
+  const uint32_t close = SkipSpaces(text, end);
+  if (ByteAt(text, close) != ClosingOf(text[open])) return {};
+  const char sign = SignOf(text.substr(word, end - word));
+  if (sign == '\0') return {};
+  uint32_t begin = open;
+  for (uint32_t i = 0; i < 2 && begin > 0 && text[begin - 1] == ' '; ++i) {
+    --begin;
+  }
+  return {begin, SkipSpaces(text, close + 1), sign, true};
+}
+
+// " at ", " dot " from the blank at `blank`.
+Sign ReadBare(std::string_view text, uint32_t blank) {
+  const uint32_t word = blank + 1;
+  uint32_t end = word;
+  while (end < word + 12 && IsLetterByte(ByteAt(text, end))) ++end;
+  if (end < word + 2 || ByteAt(text, end) != ' ') return {};
+  const char sign = SignOf(text.substr(word, end - word));
+  return sign == '\0' ? Sign{} : Sign{blank, end + 1, sign, false};
+}
+
+uint32_t SkipLabel(std::string_view text, uint32_t at) {
+  const uint32_t most = at + 64;
+  while (at < most &&
+         (IsAlnumByte(ByteAt(text, at)) || ByteAt(text, at) == '-')) {
+    ++at;
+  }
+  return at;
+}
+
+class HabitReader {
+ public:
+  HabitReader(std::string_view text, ViewWriter& out)
+      : text_(text), out_(out) {}
+
+  void Run() {
+    const auto size = static_cast<uint32_t>(text_.size());
+    // Every habit has an "a", "@", "." or a foreign word for it behind a
+    // bracket or blank; looking at every "t" of " at " is the cheap way in.
+    for (uint32_t at = 0; at < size && !out_.stopped(); ++at) {
+      const char c = text_[at];
+      if (c == ' ') {
+        if (IsBareAt(at)) at = TakeAddress(ReadBare(text_, at), at);
+      } else if (ClosingOf(c) != '\0') {
+        at = TakeBracket(at);
+      }
+    }
+  }
+
+ private:
+  bool IsBareAt(uint32_t blank) const {
+    return LowerByte(ByteAt(text_, blank + 1)) == 'a' &&
+           (ByteAt(text_, blank + 3) == ' ' ||
+            LowerByte(ByteAt(text_, blank + 2)) == 'p') &&
+           SignOf(BareWord(blank + 1)) == '@' && BareWord(blank + 1).size() > 1;
+  }
+
+  std::string_view BareWord(uint32_t begin) const {
+    uint32_t end = begin;
+    while (end < begin + 12 && IsLetterByte(ByteAt(text_, end))) ++end;
+    return text_.substr(begin, end - begin);
+  }
+
+  uint32_t TakeBracket(uint32_t open) {
+    const Sign sign = ReadBracketed(text_, open);
+    if (sign.sign == '@') return TakeAddress(sign, open);
+    if (sign.sign == '.' && IsBetweenLabels(sign)) Put(sign);
+    return open;
+  }
+
+  bool IsBetweenLabels(const Sign& sign) const {
+    return sign.begin > 0 && IsAlnumByte(text_[sign.begin - 1]) &&
+           IsAlnumByte(ByteAt(text_, sign.end));
+  }
+
+  void Put(const Sign& sign) {
+    out_.Replace(sign.begin, sign.end, sign.sign == '@' ? "@" : ".");
+  }
+
+  // The sign stands for '@' if a domain follows; returns where to go on.
+  uint32_t TakeAddress(const Sign& at_sign, uint32_t here) {
+    if (at_sign.sign != '@' || !IsBetweenLabels(at_sign)) return here;
+    Sign dots[6];
+    uint32_t dot_count = 0, plain_dots = 0;
+    uint32_t label = at_sign.end;
+    uint32_t end = SkipLabel(text_, label);
+    while (end > label && dot_count < 6) {
+      const Sign dot = ReadDot(end);
+      if (dot.sign != '.') {
+        if (ByteAt(text_, end) != '.' || SkipLabel(text_, end + 1) == end + 1) {
+          break;
+        }
+        ++plain_dots;
+        label = end + 1;
+      } else {
+        dots[dot_count++] = dot;
+        label = dot.end;
+      }
+      end = SkipLabel(text_, label);
+    }
+    if (!IsDomain(label, end, dot_count + plain_dots)) return here;
+    if (!at_sign.bracketed && dot_count == 0 &&
+        !HasAddressName(at_sign.begin)) {
+      return here;
+    }
+    Put(at_sign);
+    for (uint32_t i = 0; i < dot_count; ++i) Put(dots[i]);
+    return end - 1;
+  }
+
+  Sign ReadDot(uint32_t at) const {
+    uint32_t open = at;
+    while (open < at + 2 && ByteAt(text_, open) == ' ') ++open;
+    if (ClosingOf(ByteAt(text_, open)) != '\0') {
+      return ReadBracketed(text_, open);
+    }
+    return ByteAt(text_, at) == ' ' ? ReadBare(text_, at) : Sign{};
+  }
+
+  // [label, end) is the last label behind `dots` dots.
+  bool IsDomain(uint32_t label, uint32_t end, uint32_t dots) const {
+    if (dots == 0 || end < label + 2 || end > label + kMaxTopLevel)
+      return false;
+    return std::all_of(text_.begin() + label, text_.begin() + end,
+                       IsLetterByte);
+  }
+
+  // Whether the word before `end` is a name like "jan.jansen" rather than a
+  // word of the sentence: "look at example.com" is no address.
+  bool HasAddressName(uint32_t end) const {
+    uint32_t begin = end;
+    const uint32_t least = end - std::min(end, 64u);
+    bool joined = false;
+    while (begin > least &&
+           (IsAlnumByte(text_[begin - 1]) || text_[begin - 1] == '.' ||
+            text_[begin - 1] == '_')) {
+      --begin;
+      const bool sign = !IsAlnumByte(text_[begin]);
+      joined |= sign && begin > least && begin + 1 < end &&
+                IsLetterByte(text_[begin - 1]) &&
+                IsLetterByte(text_[begin + 1]);
+    }
+    return joined;
+  }
+
+  std::string_view text_;
+  ViewWriter& out_;
+};
+
+}  // namespace
+
+void ReadHabits(std::string_view text, ViewWriter& out) {
+  HabitReader(text, out).Run();
+}
+
+}  // namespace sluice

@@ -1,0 +1,180 @@
+// Marks inside or right beside a value. Marks around a value hide nothing, for
+// they are no word characters; so only those with value bytes on both sides go,
+// and underscores of emphasis, which are.
+#include <algorithm>
+
+#include "scanner/views/bytes.h"
+#include "scanner/views/transforms.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kMaxTagBytes = 400;
+constexpr uint32_t kMaxMarks = 16;  // one behind the other
+constexpr uint32_t kMaxToken = 256;
+
+// Tags that do not end a word.
+constexpr std::string_view kInlineTags[] = {
+    "a",   "abbr", "b",    "bdi",   "bdo",  "big",    "code",   "del",
+    "em",  "font", "i",    "ins",   "kbd",  "mark",   "nobr",   "o:p",
+    "q",   "s",    "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "tt",   "u",    "var",   "wbr",
+};
+
+bool IsInlineTag(std::string_view name) {
+  return std::any_of(std::begin(kInlineTags), std::end(kInlineTags),
+                     [&](std::string_view tag) {
+                       return std::equal(
+                           tag.begin(), tag.end(), name.begin(), name.end(),
+                           [](char a, char b) { return a == LowerByte(b); });
+                     });
+}
+
+// Where the tag at `begin` ends; `begin` when there is none.
+uint32_t SkipTag(std::string_view text, uint32_t begin) {
+  uint32_t at = begin + 1;
+  if (ByteAt(text, at) == '/') ++at;
+  const uint32_t name = at;
+  while (at < name + 8 &&
+         (IsAlnumByte(ByteAt(text, at)) || ByteAt(text, at) == ':')) {
+    ++at;
+  }
+  if (!IsInlineTag(text.substr(name, at - name))) return begin;
+  const auto most = static_cast<uint32_t>(
+      std::min<size_t>(text.size(), begin + kMaxTagBytes));
+  while (at < most && text[at] != '>' && text[at] != '<') ++at;
+  return at < most && text[at] == '>' ? at + 1 : begin;
+}
+
+// A comment that opens with `open` at `begin`.
+uint32_t SkipComment(std::string_view text, uint32_t begin,
+                     std::string_view open, std::string_view close) {
+  const std::string_view rest = text.substr(begin, kMaxTagBytes);
+  if (!rest.starts_with(open)) return begin;
+  const size_t end = rest.find(close, open.size());
+  if (end == std::string_view::npos) return begin;
+  return begin + static_cast<uint32_t>(end + close.size());
+}
+
+// "[31m": a terminal colour that lost its escape character.
+uint32_t SkipColour(std::string_view text, uint32_t begin) {
+  uint32_t at = begin + 1;
+  while (at < begin + 12 &&
+         (IsDigitByte(ByteAt(text, at)) || ByteAt(text, at) == ';')) {
+    ++at;
+  }
+  return at > begin + 1 && ByteAt(text, at) == 'm' ? at + 1 : begin;
+}
+
+// Characters a backslash stands before in Markdown, JSON, TeX and shells.
+bool IsEscapable(char c) {
+  constexpr std::string_view kEscapable = "_*@.-+/=:#$%&~^!?()[]{}";
+  return kEscapable.find(c) != std::string_view::npos;
+}
+
+// Where the mark at `at` ends; `at` when there is none.
+uint32_t SkipMark(std::string_view text, uint32_t at) {
+  const char c = ByteAt(text, at), next = ByteAt(text, at + 1);
+  switch (c) {
+    case '<':
+      return next == '!' ? SkipComment(text, at, "<!--", "-->")
+                         : SkipTag(text, at);
+    case '/':
+      return next == '*' ? SkipComment(text, at, "/*", "*/") : at;
+    case '[':
+      return SkipColour(text, at);
+    case '*':
+    case '~':
+      return next == c ? at + 2 : at;
+    case '`':
+      return at + 1;
+    case '\\':
+      return IsEscapable(next) ? at + 1 : at;
+    default:
+      return at;
+  }
+}
+
+bool IsMarkByte(char c) {
+  return c == '<' || c == '*' || c == '~' || c == '`' || c == '\\' ||
+         c == '[' || c == '_' || c == '/';
+}
+
+class Unmarker {
+ public:
+  Unmarker(std::string_view text, ViewWriter& out) : text_(text), out_(out) {}
+
+  void Run() {
+    const auto size = static_cast<uint32_t>(text_.size());
+    for (uint32_t at = 0; at < size && !out_.stopped();) {
+      if (!IsMarkByte(text_[at])) {
+        ++at;
+      } else if (text_[at] == '_') {
+        at = TakeUnderscores(at);
+      } else {
+        at = TakeMarks(at);
+      }
+    }
+  }
+
+ private:
+  // A series of marks with value bytes on both sides goes.
+  uint32_t TakeMarks(uint32_t begin) {
+    uint32_t end = begin;
+    for (uint32_t i = 0; i < kMaxMarks; ++i) {
+      const uint32_t next = SkipMark(text_, end);
+      if (next == end) break;
+      end = next;
+    }
+    if (end == begin) return begin + 1;
+    if (begin > 0 && IsTokenByte(text_[begin - 1]) &&
+        IsTokenByte(ByteAt(text_, end))) {
+      out_.Replace(begin, end, "");
+    }
+    return end;
+  }
+
+  // _value_ or __value__, where '_' would be part of the word. Names of
+  // programs look like that too, but hold no digit and no '@'.
+  uint32_t TakeUnderscores(uint32_t begin) {
+    uint32_t value = begin;
+    while (ByteAt(text_, value) == '_') ++value;
+    const uint32_t width = value - begin;
+    const bool opens =
+        width <= 3 && (begin == 0 || !IsWordByteOrUtf8(text_[begin - 1]));
+    if (!opens) return value;
+    uint32_t end = value;
+    bool tells = false;
+    while (end < value + kMaxToken && end < text_.size() &&
+           !IsSpaceByte(text_[end])) {
+      if (text_[end] == '_' && IsClosing(end, width)) break;
+      tells |= IsDigitByte(text_[end]) || text_[end] == '@';
+      ++end;
+    }
+    if (!tells || ByteAt(text_, end) != '_' || !IsClosing(end, width)) {
+      return value;
+    }
+    out_.Replace(begin, value, "");
+    out_.Replace(end, end + width, "");
+    return end + width;
+  }
+
+  bool IsClosing(uint32_t at, uint32_t width) const {
+    for (uint32_t i = 0; i < width; ++i) {
+      if (ByteAt(text_, at + i) != '_') return false;
+    }
+    const char after = ByteAt(text_, at + width);
+    return after == '\0' || !IsWordByteOrUtf8(after);
+  }
+
+  std::string_view text_;
+  ViewWriter& out_;
+};
+
+}  // namespace
+
+void RemoveMarks(std::string_view text, ViewWriter& out) {
+  Unmarker(text, out).Run();
+}
+
+}  // namespace sluice

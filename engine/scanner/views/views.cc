@@ -1,0 +1,259 @@
+// From a base text (the original, folded, or something decoded) come:
+//
+//   folded     neighbourhoods of what folding changed
+//   unmarked   -> unwrapped
+//   unwrapped, habit, digits joined
+//   decoded    one view per decoder, each the base of all of this again, until
+//              kMaxDecodeDepth
+//
+// Everything but the first works on folded text, so that an invisible character
+// inside an encoding hides nothing.
+#include "scanner/views/views.h"
+
+#include "scanner/views/folding.h"
+#include "scanner/views/traits.h"
+#include "scanner/views/transforms.h"
+
+namespace sluice {
+namespace {
+
+// What a rule may look at around its match: context and then some.
+constexpr uint32_t kMargin = 384;
+constexpr uint32_t kDigitMargin = 192;
+
+// The text views are made of, and what it says of itself.
+struct Base {
+  std::string_view text;
+  uint32_t view = kNoParent;
+  uint32_t traits = 0;
+};
+
+class ViewBuilder {
+ public:
+  ViewBuilder(std::string_view original, ViewBudget& budget,
+              std::vector<View>& views)
+      : original_(original), budget_(budget), views_(views) {}
+
+  // Views move when their list grows, so bases are named by index and their
+  // texts asked for anew: short strings live inside the view.
+  void Explore(uint32_t view) {
+    const uint32_t base = Fold(view);
+    const uint32_t traits = TraitsOf(TextOf(base));
+    AddUnmarked(base, traits);
+    AddUnwrapped(base, traits);
+    AddTransformed(base, ViewKind::kHabit, kMargin, ReadHabits);
+    AddTransformed(base, ViewKind::kDigits, kDigitMargin, JoinDigits);
+    if (DepthOf(base) < kMaxDecodeDepth) AddDecoded(base, traits);
+  }
+
+ private:
+  using Transform = void (*)(std::string_view, ViewWriter&);
+  using RunDecoder = void (*)(std::string_view, ViewBudget&, ViewWriter&,
+                              ViewWriter&);
+
+  std::string_view TextOf(uint32_t view) const {
+    return view == kNoParent ? original_ : std::string_view(views_[view].text);
+  }
+  uint32_t DepthOf(uint32_t view) const {
+    return view == kNoParent ? 0 : views_[view].depth;
+  }
+
+  // Adds a view of `parent` that is still empty but for what it inherits.
+  static View ChildOf(const std::vector<View>& views, uint32_t parent,
+                      ViewKind kind) {
+    View view;
+    view.parent = parent;
+    view.kind = kind;
+    if (parent != kNoParent) {
+      view.decoders = views[parent].decoders;
+      view.decoder_count = views[parent].decoder_count;
+      view.depth = views[parent].depth;
+    }
+    return view;
+  }
+
+  uint32_t Add(View view) {
+    views_.push_back(std::move(view));
+    return static_cast<uint32_t>(views_.size()) - 1;
+  }
+
+  // The folded text of the view, or the view itself if nothing is to be folded.
+  uint32_t Fold(uint32_t parent) {
+    if ((TraitsOf(TextOf(parent)) & kHasUnseen) == 0) return parent;
+    FoldedText folded = FoldText(TextOf(parent));
+    View whole = ChildOf(views_, parent, ViewKind::kFolded);
+    whole.text = std::move(folded.text);
+    whole.map = std::move(folded.map);
+    whole.scanned = false;
+    const uint32_t base = Add(std::move(whole));
+    if (folded.touched.empty() || !budget_.TakeView()) return base;
+    ViewWriter writer(TextOf(base), kMargin, budget_);
+    for (const Span& span : folded.touched) writer.Touch(span.begin, span.end);
+    View view = ChildOf(views_, base, ViewKind::kFolded);
+    if (writer.Finish(view)) Add(std::move(view));
+    return base;
+  }
+
+  uint32_t AddTransformed(uint32_t parent, ViewKind kind, uint32_t margin,
+                          Transform transform) {
+    ViewWriter writer(TextOf(parent), margin, budget_);
+    transform(TextOf(parent), writer);
+    View view = ChildOf(views_, parent, kind);
+    if (!writer.Finish(view) || !budget_.TakeView()) return kNoParent;
+    return Add(std::move(view));
+  }
+
+  void AddUnmarked(uint32_t base, uint32_t traits) {
+    if ((traits & kHasMark) == 0) return;
+    const uint32_t unmarked =
+        AddTransformed(base, ViewKind::kUnmarked, kMargin, RemoveMarks);
+    if (unmarked == kNoParent) return;
+    AddUnwrapped(unmarked, traits);
+  }
+
+  void AddUnwrapped(uint32_t base, uint32_t traits) {
+    if ((traits & (kHasNewline | kHasQuote)) == 0) return;
+    AddTransformed(base, ViewKind::kUnwrapped, kMargin, Unwrap);
+  }
+
+  void AddDecoded(uint32_t base, uint32_t traits) {
+    if (traits & kHasPercent)
+      AddInPlace(base, Decoder::kPercent, DecodePercent);
+    if (traits & kHasAmpersand) AddInPlace(base, Decoder::kHtml, DecodeHtml);
+    const bool code_points = TextOf(base).find("U+") != std::string_view::npos;
+    if ((traits & kHasBackslash) || code_points) {
+      AddInPlace(base, Decoder::kEscape, DecodeEscapes);
+    }
+    if ((traits & kHasEquals) && IsQuotedPrintable(TextOf(base))) {
+      AddInPlace(base, Decoder::kQuotedPrintable, DecodeQuotedPrintable);
+    }
+    AddRuns(base, Decoder::kBase64, DecodeBase64);
+    AddRuns(base, Decoder::kHex, DecodeHex);
+  }
+
+  // "=" alone is in any program: something must tell the encoding.
+  static bool IsQuotedPrintable(std::string_view text) {
+    for (const std::string_view sign : {"=3D", "=20", "=C2", "=C3", "=E2",
+                                        "=0A", "=40", "=2E", "=\n", "=\r\n"}) {
+      if (text.find(sign) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  void AddInPlace(uint32_t base, Decoder decoder, Transform transform) {
+    ViewWriter writer(TextOf(base), kMargin, budget_);
+    transform(TextOf(base), writer);
+    AddDecodedView(base, writer, decoder, Decoder::kNone);
+  }
+
+  void AddRuns(uint32_t base, Decoder decoder, RunDecoder decode) {
+    ViewWriter text(TextOf(base), kMargin, budget_);
+    ViewWriter inflated(TextOf(base), kMargin, budget_);
+    decode(TextOf(base), budget_, text, inflated);
+    AddDecodedView(base, text, decoder, Decoder::kNone);
+    AddDecodedView(base, inflated, decoder, Decoder::kGzip);
+  }
+
+  void AddDecodedView(uint32_t base, ViewWriter& writer, Decoder outer,
+                      Decoder inner) {
+    View view = ChildOf(views_, base, ViewKind::kDecoded);
+    if (!writer.Finish(view) || !budget_.TakeView()) return;
+    view.AddDecoder(outer);
+    if (inner != Decoder::kNone) view.AddDecoder(inner);
+    ++view.depth;
+    Explore(Add(std::move(view)));
+  }
+
+  std::string_view original_;
+  ViewBudget& budget_;
+  std::vector<View>& views_;
+};
+
+bool IsCheckDigits(const CheckRecord& check) {
+  switch (static_cast<ValidatorId>(check.validator)) {
+    case ValidatorId::kLuhn:
+    case ValidatorId::kIban:
+    case ValidatorId::kNlBsn:
+    case ValidatorId::kFiHetu:
+    case ValidatorId::kSePersonnummer:
+    case ValidatorId::kGithubCrc32:
+    case ValidatorId::kJwt:
+      return check.on_fail == static_cast<uint32_t>(OnFail::kDrop);
+    default:
+      return false;
+  }
+}
+
+bool HasCheckDigits(const DatabaseImage& image, const RuleRecord& rule) {
+  for (const CheckRecord& check :
+       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
+    if (IsCheckDigits(check)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void BuildViews(std::string_view original, ViewBudget& budget,
+                std::vector<View>& views) {
+  ViewBuilder(original, budget, views).Explore(kNoParent);
+}
+
+std::optional<Span> MapToOriginal(const std::vector<View>& views,
+                                  uint32_t index, Span span) {
+  while (index != kNoParent) {
+    const std::optional<Span> base = views[index].map.MapSpan(span);
+    if (!base) return std::nullopt;
+    span = *base;
+    index = views[index].parent;
+  }
+  return span;
+}
+
+bool IsEdited(const std::vector<View>& views, uint32_t index, Span span) {
+  while (index != kNoParent) {
+    if (views[index].map.IsEdited(span)) return true;
+    const std::optional<Span> base = views[index].map.MapSpan(span);
+    if (!base) return true;
+    span = *base;
+    index = views[index].parent;
+  }
+  return false;
+}
+
+std::array<Decoder, kMaxDecoders> DecodersOf(const std::vector<View>& views,
+                                             uint32_t index, Span span) {
+  std::array<Decoder, kMaxDecoders> inner_first = {}, result = {};
+  uint32_t count = 0;
+  while (index != kNoParent) {
+    const View& view = views[index];
+    const std::optional<Span> base = view.map.MapSpan(span);
+    if (!base) break;
+    const uint32_t inherited =
+        view.parent == kNoParent ? 0 : views[view.parent].decoder_count;
+    if (view.map.IsEdited(span)) {
+      for (uint32_t i = view.decoder_count; i > inherited; --i) {
+        inner_first[count++] = view.decoders[i - 1];
+      }
+    }
+    span = *base;
+    index = view.parent;
+  }
+  for (uint32_t i = 0; i < count; ++i) result[i] = inner_first[count - 1 - i];
+  return result;
+}
+
+bool AdmitsView(const DatabaseImage& image, const RuleRecord& rule,
+                const View& view) {
+  if (rule.kind == static_cast<uint32_t>(RuleKind::kDetector)) return false;
+  const bool checked = HasCheckDigits(image, rule);
+  if (view.kind == ViewKind::kDigits) {
+    return checked && rule.kind == static_cast<uint32_t>(RuleKind::kNumber);
+  }
+  const bool needs_strong =
+      view.decoder_count > 0 || view.kind == ViewKind::kUnwrapped;
+  if (!needs_strong || checked) return true;
+  return rule.confidence == static_cast<uint32_t>(Confidence::kHigh);
+}
+
+}  // namespace sluice
