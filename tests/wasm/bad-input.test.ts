@@ -143,7 +143,8 @@ suite('rule packs', () => {
       const report = await guardrail.checkRules(pack);
       assert.equal(report.ok, code === undefined);
       assert.equal(report.errors[0]?.code, code, JSON.stringify(report.errors[0]));
-      assert.ok((report.errors[0]?.where ?? '').startsWith(where), report.errors[0]?.where);
+      const found = String(report.errors[0]?.where ?? '');
+      assert.ok(found.startsWith(where), found);
     });
   }
 

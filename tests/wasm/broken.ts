@@ -2,12 +2,15 @@
 import binaryen from 'binaryen';
 import { readDist } from './support.js';
 
+/** Its declarations put this on modules, where it is not. */
+const { Function: functions } = binaryen as unknown as Pick<binaryen.Module, 'Function'>;
+
 /** Traps whenever `name` is called. */
 export function trappingIn(name: string): WebAssembly.Module {
   const module = binaryen.readBinary(new Uint8Array(readDist('sluice.wasm')));
   try {
     const { value } = binaryen.getExportInfo(module.getExport(name));
-    binaryen.Function.setBody(module.getFunction(value), module.unreachable());
+    functions.setBody(module.getFunction(value), module.unreachable());
     return new WebAssembly.Module(module.emitBinary() as Uint8Array<ArrayBuffer>);
   } finally {
     module.dispose();
