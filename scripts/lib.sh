@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export ROOT=$PWD
 export PATH="$ROOT/node_modules/.bin:$PATH"
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 die() {
   printf '%s\n' "$*" >&2
   exit 1
