@@ -66,25 +66,36 @@ bool HasCode(const CodeSetRecord& set, char byte) {
   return (((code < 32 ? set.low : set.high) >> (code & 31)) & 1) != 0;
 }
 
-// Whether the anchor's follower stands in its range.
-bool HasFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
-                 std::string_view seen, uint32_t position) {
-  if (anchor.follow_count == 0) return true;
-  const CodeSetRecord* sets = tables.follow_sets.data() + anchor.follow_begin;
-  const int64_t first = int64_t{position} + anchor.follow_min;
-  const int64_t last =
-      std::min(int64_t{position} + anchor.follow_max,
-               static_cast<int64_t>(seen.size()) - anchor.follow_count);
-  for (int64_t at = std::max<int64_t>(first, 0); at <= last; ++at) {
-    uint32_t i = 0;
-    while (i < anchor.follow_count &&
-           HasCode(sets[i], seen[static_cast<size_t>(at) + i])) {
-      ++i;
+// Whether `count` bytes from `at` on have codes in the anchor's sets.
+bool IsFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
+                std::string_view seen, size_t at) {
+  for (uint32_t i = 0; i < anchor.follow_count; ++i) {
+    if (!HasCode(tables.follow_sets[anchor.follow_begin + i], seen[at + i])) {
+      return false;
     }
-    if (i == anchor.follow_count) return true;
   }
-  return false;
+  return true;
 }
+
+// How far an anchor's followers have been looked for. Hits of an anchor come
+// in ascending order, so no place needs to be looked at twice.
+struct FollowerSearch {
+  int64_t searched = 0;  // places before this were looked at
+  int64_t found = -1;    // the last follower among them
+};
+
+// What is known of a rule while the text goes by.
+struct RuleProgress {
+  uint32_t next_start = 0;  // the first start not yet tried
+  uint32_t reach = 0;       // its anchors' largest before_max
+  uint32_t begin = 1;       // starts [begin, end] that hits added last; not
+  uint32_t end = 0;         // yet in the list; begin > end: none
+};
+
+// Work of a look at an anchor, a follower or a start, against a matcher step.
+constexpr uint64_t kLooksPerStep = 4;
+// Starts that wait for the end of their tile; bounds memory.
+constexpr size_t kMaxPending = 1u << 20;
 
 class PatternPass {
  public:
@@ -95,10 +106,11 @@ class PatternPass {
         budget_(budget),
         matches_(matches),
         matcher_(image.programs, text, budget),
-        next_start_(image.rules.size(), 0),
-        reach_(image.rules.size(), 0) {
+        rules_(image.rules.size()),
+        followers_(image.prefilter.anchors.size()) {
     for (const AnchorRecord& anchor : image.prefilter.anchors) {
-      reach_[anchor.rule] = std::max(reach_[anchor.rule], anchor.before_max);
+      uint32_t& reach = rules_[anchor.rule].reach;
+      reach = std::max(reach, anchor.before_max);
     }
   }
 
@@ -123,9 +135,9 @@ class PatternPass {
       image_.index.Find(image_.prefilter, seen, begin, end, hits_);
       for (const PrefilterHit& hit : hits_) {
         for (const uint32_t index : hit.anchors) {
-          const AnchorRecord& anchor = image_.prefilter.anchors[index];
-          if (HasFollower(image_.prefilter, anchor, seen, hit.position)) {
-            Hit(anchor, hit.position);
+          if (!Look(1)) return;
+          if (HasFollower(index, seen, hit.position)) {
+            Hit(image_.prefilter.anchors[index], hit.position);
           }
         }
       }
@@ -134,24 +146,73 @@ class PatternPass {
   }
 
  private:
+  // Pays for `count` looks.
+  bool Look(uint64_t count) {
+    looks_ += count;
+    const uint64_t steps = looks_ / kLooksPerStep;
+    looks_ %= kLooksPerStep;
+    if (budget_.exhausted || budget_.steps < steps) {
+      budget_.exhausted = true;
+      return false;
+    }
+    budget_.steps -= steps;
+    return true;
+  }
+
+  // Whether the anchor's follower stands in its range around `position`.
+  bool HasFollower(uint32_t index, std::string_view seen, uint32_t position) {
+    const AnchorRecord& anchor = image_.prefilter.anchors[index];
+    if (anchor.follow_count == 0) return true;
+    const int64_t first =
+        std::max<int64_t>(int64_t{position} + anchor.follow_min, 0);
+    const int64_t last =
+        std::min(int64_t{position} + anchor.follow_max,
+                 static_cast<int64_t>(seen.size()) - anchor.follow_count);
+    FollowerSearch& search = followers_[index];
+    if (search.found >= first) return search.found <= last;
+    int64_t at = std::max(first, search.searched);
+    const int64_t begin = at;
+    while (at <= last && !IsFollower(image_.prefilter, anchor, seen,
+                                     static_cast<size_t>(at))) {
+      ++at;
+    }
+    Look(static_cast<uint64_t>(std::max<int64_t>(at - begin, 0)));
+    if (at <= last) search.found = at;
+    search.searched = std::max(search.searched, at + (at <= last ? 1 : 0));
+    return at <= last;
+  }
+
+  // Adds the starts an anchor at `position` speaks for.
   void Hit(const AnchorRecord& anchor, uint32_t position) {
     if (position < anchor.before_min) return;
     const uint32_t begin = position - std::min(position, anchor.before_max);
     const uint32_t end = position - anchor.before_min;
-    if (!pending_.empty()) {
-      Starts& last = pending_.back();
-      if (last.rule == anchor.rule && begin >= last.begin &&
-          begin <= last.end + 1) {
-        last.end = std::max(last.end, end);
-        return;
-      }
+    RuleProgress& rule = rules_[anchor.rule];
+    const bool touches = begin <= rule.end + 1 && rule.begin <= end + 1;
+    if (rule.begin <= rule.end && touches) {
+      rule.begin = std::min(rule.begin, begin);
+      rule.end = std::max(rule.end, end);
+      return;
     }
-    pending_.push_back({anchor.rule, begin, end});
+    Wait(anchor.rule);
+    rule.begin = begin;
+    rule.end = end;
+  }
+
+  // Moves the rule's latest starts to the list.
+  void Wait(uint32_t index) {
+    RuleProgress& rule = rules_[index];
+    if (rule.begin > rule.end) return;
+    if (pending_.size() >= kMaxPending) budget_.exhausted = true;
+    pending_.push_back({index, rule.begin, rule.end});
+    rule.begin = 1;
+    rule.end = 0;
   }
 
   // Tries all pending starts that no later hit can add an earlier one to:
   // later hits lie at `frontier` or behind. kNone: there are no later hits.
   void Flush(uint32_t frontier) {
+    for (uint32_t rule = 0; rule < rules_.size(); ++rule) Wait(rule);
     std::sort(pending_.begin(), pending_.end(),
               [](const Starts& a, const Starts& b) {
                 return a.rule != b.rule ? a.rule < b.rule : a.begin < b.begin;
@@ -170,27 +231,40 @@ class PatternPass {
   // First start that later hits may still reach.
   uint32_t Limit(uint32_t rule, uint32_t frontier) const {
     if (frontier == kNone) return kNone;
-    return frontier - std::min(frontier, reach_[rule]);
+    return frontier - std::min(frontier, rules_[rule].reach);
   }
 
   uint32_t Original(uint32_t position) const {
     return folded_ == nullptr ? position : folded_->original[position];
   }
 
+  // The first position at or behind `from` that stands for `original` or more.
+  uint32_t Seen(uint32_t from, uint32_t original) const {
+    if (folded_ == nullptr) return std::max(from, original);
+    const auto& map = folded_->original;
+    return static_cast<uint32_t>(
+        std::lower_bound(map.begin() + from, map.end(), original) -
+        map.begin());
+  }
+
   void Try(const Starts& starts, uint32_t last) {
     const uint32_t program = image_.rules[starts.rule].program;
     const ProgramRecord& record = image_.programs.records[program];
-    uint32_t& next = next_start_[starts.rule];
-    for (uint32_t at = starts.begin; at <= last && !budget_.exhausted; ++at) {
+    uint32_t& next = rules_[starts.rule].next_start;
+    for (uint32_t at = Seen(starts.begin, next); at <= last;) {
+      if (!Look(1)) return;
       const uint32_t start = Original(at);
-      if (start < next) continue;
       next = start + 1;
       const auto byte = static_cast<uint8_t>(text_[start]);
-      if (((record.first_bytes[byte >> 5] >> (byte & 31)) & 1) == 0) continue;
       MatchResult result;
-      if (!matcher_.Run(program, start, false, result)) continue;
+      if (((record.first_bytes[byte >> 5] >> (byte & 31)) & 1) == 0 ||
+          !matcher_.Run(program, start, false, result)) {
+        ++at;
+        continue;
+      }
       matches_.push_back({starts.rule, result.whole, result.value, {}, 0});
       next = std::max(result.whole.end, start + 1);
+      at = Seen(at + 1, next);
     }
   }
 
@@ -200,10 +274,11 @@ class PatternPass {
   std::vector<Match>& matches_;
   Matcher matcher_;
   const FoldedCopy* folded_ = nullptr;
+  uint64_t looks_ = 0;  // not yet paid for
   std::vector<PrefilterHit> hits_;
   std::vector<Starts> pending_;
-  std::vector<uint32_t> next_start_;  // per rule: the first start not yet tried
-  std::vector<uint32_t> reach_;       // per rule: largest before_max
+  std::vector<RuleProgress> rules_;
+  std::vector<FollowerSearch> followers_;  // per anchor
 };
 
 }  // namespace
