@@ -26,7 +26,7 @@ namespace {
 using sluice::Database;
 
 constexpr int kRounds = 7;
-constexpr size_t kSlowSample = 256 << 10;  // bytes the slow engines see
+constexpr size_t kSlowSample = 64 << 10;  // bytes the slow engines see
 
 std::string ReadFile(const char* name) {
   std::ifstream file(name, std::ios::binary);
