@@ -52,7 +52,19 @@ function labelled(label: string): Extension {
   return EditorView.contentAttributes.of({ 'aria-label': label });
 }
 
+/** Chromium would keep the look of what it replaces in a style attribute, which the page forbids. */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    if (event.inputType !== 'insertText' || !event.data) return false;
+    if (view.state.readOnly || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
+    event.preventDefault();
+    return true;
+  },
+});
+
 const commonExtensions: Extension = [
+  typeOverSelection,
   history(),
   drawSelection(),
   dropCursor(),

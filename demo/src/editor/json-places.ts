@@ -11,32 +11,39 @@ export interface Place {
 
 /** Where a problem stands: the value its pointer names, else its line and column. */
 export function placeOfProblem(state: EditorState, problem: Problem): Place {
+  // Where the JSON itself breaks off, the pointer only says in which value.
+  if (problem.code === 'invalid-json') return placeOfLine(state, problem.line, problem.column);
   const pointed = problem.pointer ? placeOfPointer(state, problem.pointer) : undefined;
   return pointed ?? placeOfLine(state, problem.line, problem.column);
 }
 
 /** The value at a JSON pointer, or the nearest value around it. */
 export function placeOfPointer(state: EditorState, pointer: string): Place | undefined {
-  const tree = ensureSyntaxTree(state, state.doc.length, 200) ?? syntaxTree(state);
-  let node = tree.topNode.firstChild;
+  let node = treeOf(state).topNode.firstChild;
   for (const step of pointer.split('/').slice(1).map(unescapeStep)) {
     const next = node && child(state, node, step);
     if (!next) break;
     node = next;
   }
-  return node && !node.type.isError ? { from: node.from, to: node.to } : undefined;
+  if (!node || node.type.isError) return undefined;
+  // Of a list or an object the bracket will do; all of it would hide the rest.
+  const isLong = node.name === 'Object' || node.name === 'Array';
+  return { from: node.from, to: isLong ? node.from + 1 : node.to };
 }
 
-/** The word at a line and a column in bytes, both from 1; 0 is the start. */
+/** The token at a line and a column in bytes, both from 1; 0 is the start. */
 export function placeOfLine(state: EditorState, line: number, column: number): Place {
   if (line < 1) return { from: 0, to: Math.min(1, state.doc.length) };
   const found = state.doc.line(Math.min(line, state.doc.lines));
-  const from = found.from + charactersOfBytes(found.text, Math.max(0, column - 1));
-  const rest = /^(?:"(?:[^"\\]|\\.){0,200}"?|\w{1,200}|.)/u.exec(
-    found.text.slice(from - found.from),
-  );
-  if (rest) return { from, to: from + rest[0].length };
-  return { from: Math.max(found.from, from - 1), to: from };
+  const at = found.from + charactersOfBytes(found.text, Math.max(0, column - 1));
+  const token = treeOf(state).resolveInner(at, 1);
+  if (TOKENS.includes(token.name)) return { from: token.from, to: token.to };
+  const from = Math.min(at, Math.max(found.from, found.to - 1));
+  return { from, to: Math.min(from + 1, found.to) };
+}
+
+function treeOf(state: EditorState) {
+  return ensureSyntaxTree(state, state.doc.length, PARSE_MS) ?? syntaxTree(state);
 }
 
 function child(state: EditorState, node: SyntaxNode, step: string): SyntaxNode | null {
@@ -52,7 +59,11 @@ function child(state: EditorState, node: SyntaxNode, step: string): SyntaxNode |
   return null;
 }
 
-const VALUES: readonly string[] = ['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null'];
+const SCALARS: readonly string[] = ['String', 'Number', 'True', 'False', 'Null'];
+const VALUES: readonly string[] = [...SCALARS, 'Object', 'Array'];
+const TOKENS: readonly string[] = [...SCALARS, 'PropertyName'];
+/** The longest that the page waits for the syntax tree of a large file. */
+const PARSE_MS = 200;
 
 function valuesOf(node: SyntaxNode): readonly SyntaxNode[] {
   const values: SyntaxNode[] = [];

@@ -46,7 +46,7 @@ export const en = {
     directions: { prompt: 'To an AI chat', response: 'Reply of our own bot' },
     characters: (n: number) => count(n, 'character', 'characters'),
     timeTitle: (runs: number) => `Median of ${runs} runs in this browser`,
-    tooLargeFile: 'This file is larger than 32 MB. Nothing was opened.',
+    tooLargeFile: 'This file is larger than 64 MB. Nothing was opened.',
     noText: 'This file is not text. Nothing was opened.',
     wait: 'Checking …',
   },

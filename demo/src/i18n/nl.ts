@@ -47,7 +47,7 @@ export const nl: Messages = {
     directions: { prompt: 'Naar een AI-chat', response: 'Antwoord van een eigen bot' },
     characters: (n) => count(n, 'teken', 'tekens'),
     timeTitle: (runs) => `Mediaan van ${runs} keer in deze browser`,
-    tooLargeFile: 'Dit bestand is groter dan 32 MB. Er is niets geopend.',
+    tooLargeFile: 'Dit bestand is groter dan 64 MB. Er is niets geopend.',
     noText: 'Dit bestand is geen tekst. Er is niets geopend.',
     wait: 'Wordt nagekeken …',
   },

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { messages } from '../i18n/index.js';
 import { Icon } from './icons.js';
 
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 type Hear = (words: string) => void;
 
