@@ -19,27 +19,50 @@ bool IsRegion(const DatabaseImage& image, const Finding& finding) {
   return category == Category::kCode || category == Category::kConfidential;
 }
 
-// The order of Verdict::findings, then the surest of equal ones.
-bool InOrder(const Finding& a, const Finding& b) {
-  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-  if (a.span.end != b.span.end) return a.span.end > b.span.end;
-  if (a.rule != b.rule) return a.rule < b.rule;
-  return a.confidence > b.confidence;
+// The orders this stage sorts by, as one type: one copy of std::sort.
+class Order {
+ public:
+  enum class By { kPlace, kRule, kStrength };
+
+  Order(const DatabaseImage& image, By by) : image_(image), by_(by) {}
+
+  bool operator()(const Finding& a, const Finding& b) const {
+    if (by_ == By::kStrength) return Wins(a, b);
+    if (by_ == By::kRule && a.rule != b.rule) return a.rule < b.rule;
+    return Precedes(a, b);
+  }
+
+ private:
+  // The order of Verdict::findings, then the surest of equal ones.
+  static bool Precedes(const Finding& a, const Finding& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    if (a.span.end != b.span.end) return a.span.end > b.span.end;
+    if (a.rule != b.rule) return a.rule < b.rule;
+    return a.confidence > b.confidence;
+  }
+
+  // Whether `a` wins the bytes it shares with `b`.
+  bool Wins(const Finding& a, const Finding& b) const {
+    if (a.confidence != b.confidence) return a.confidence > b.confidence;
+    const uint32_t severity_a = image_.rules[a.rule].severity;
+    const uint32_t severity_b = image_.rules[b.rule].severity;
+    if (severity_a != severity_b) return severity_a > severity_b;
+    if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    return a.rule < b.rule;
+  }
+
+  const DatabaseImage& image_;
+  By by_;
+};
+
+void Sort(const DatabaseImage& image, Order::By by,
+          std::vector<Finding>& findings) {
+  std::sort(findings.begin(), findings.end(), Order(image, by));
 }
 
 bool SameFinding(const Finding& a, const Finding& b) {
   return a.rule == b.rule && a.span == b.span;
-}
-
-// Whether `a` wins the bytes it shares with `b`.
-bool Wins(const DatabaseImage& image, const Finding& a, const Finding& b) {
-  if (a.confidence != b.confidence) return a.confidence > b.confidence;
-  const uint32_t severity_a = image.rules[a.rule].severity;
-  const uint32_t severity_b = image.rules[b.rule].severity;
-  if (severity_a != severity_b) return severity_a > severity_b;
-  if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
-  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-  return a.rule < b.rule;
 }
 
 // Which stretches between span edges are taken: a Fenwick tree of flags, for
@@ -83,26 +106,19 @@ class TakenStretches {
 };
 
 // Leaves the winners among overlapping value findings.
-std::vector<Finding> ResolveValues(const DatabaseImage& image,
-                                   std::vector<Finding> values) {
-  std::sort(
-      values.begin(), values.end(),
-      [&](const Finding& a, const Finding& b) { return Wins(image, a, b); });
+void ResolveValues(const DatabaseImage& image, std::vector<Finding>& values) {
+  Sort(image, Order::By::kStrength, values);
   TakenStretches taken(values);
   size_t kept = 0;
   for (const Finding& finding : values) {
     if (taken.Take(finding.span)) values[kept++] = finding;
   }
   values.resize(kept);
-  return values;
 }
 
 // Joins overlapping findings of one rule; the surest one's evidence stays.
-std::vector<Finding> MergeRegions(std::vector<Finding> regions) {
-  std::sort(regions.begin(), regions.end(),
-            [](const Finding& a, const Finding& b) {
-              return a.rule != b.rule ? a.rule < b.rule : InOrder(a, b);
-            });
+void MergeRegions(const DatabaseImage& image, std::vector<Finding>& regions) {
+  Sort(image, Order::By::kRule, regions);
   size_t kept = 0;
   for (const Finding& finding : regions) {
     Finding* last = kept > 0 ? &regions[kept - 1] : nullptr;
@@ -117,7 +133,6 @@ std::vector<Finding> MergeRegions(std::vector<Finding> regions) {
     last->span = joined;
   }
   regions.resize(kept);
-  return regions;
 }
 
 void ApplyCaps(size_t rule_count, std::vector<Finding>& findings,
@@ -139,19 +154,20 @@ void ApplyCaps(size_t rule_count, std::vector<Finding>& findings,
 
 void ResolveFindings(const DatabaseImage& image, std::vector<Finding>& findings,
                      IncompleteReason& incomplete) {
-  std::sort(findings.begin(), findings.end(), InOrder);
-  findings.erase(std::unique(findings.begin(), findings.end(), SameFinding),
-                 findings.end());
-  const auto values_end = std::stable_partition(
-      findings.begin(), findings.end(),
-      [&](const Finding& finding) { return !IsRegion(image, finding); });
-  std::vector<Finding> values =
-      ResolveValues(image, {findings.begin(), values_end});
-  const std::vector<Finding> regions =
-      MergeRegions({values_end, findings.end()});
-  values.insert(values.end(), regions.begin(), regions.end());
-  std::sort(values.begin(), values.end(), InOrder);
+  Sort(image, Order::By::kPlace, findings);
+  std::vector<Finding> values, regions;
+  const Finding* previous = nullptr;
+  for (const Finding& finding : findings) {
+    if (previous == nullptr || !SameFinding(*previous, finding)) {
+      (IsRegion(image, finding) ? regions : values).push_back(finding);
+    }
+    previous = &finding;
+  }
+  ResolveValues(image, values);
+  MergeRegions(image, regions);
   findings = std::move(values);
+  for (const Finding& region : regions) findings.push_back(region);
+  Sort(image, Order::By::kPlace, findings);
   ApplyCaps(image.rules.size(), findings, incomplete);
 }
 

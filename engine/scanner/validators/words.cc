@@ -247,8 +247,7 @@ bool IsUnpronounceable(std::string_view word) {
 bool IsWordChain(std::string_view value) {
   size_t words = 0, letters = 0, hyphens = 0;
   bool strange = false, apostrophe = false;
-  for (size_t i = 0; i < value.size(); ++i) {
-    const char c = value[i];
+  for (const char c : value) {
     if (IsDigit(c)) return false;
     if (IsLetter(c)) {
       ++letters;
