@@ -68,6 +68,16 @@ constexpr std::string_view kPlain[] = {
     "kennwort", "contraseña", "salasana",    "lösenord",   "geheim",
 };
 
+// Names of techniques: letters and digits, and no secret.
+constexpr std::string_view kTechnical[] = {
+    "sha1",    "sha256",   "sha384",  "sha512",  "md5",        "utf8",
+    "utf-8",   "utf16",    "base64",  "base32",  "oauth2",     "http2",
+    "argon2",  "argon2id", "pbkdf2",  "ed25519", "hs256",      "rs256",
+    "es256",   "x509",     "ipv4",    "ipv6",    "aes128",     "aes256",
+    "aes-128", "aes-256",  "rsa2048", "p256",    "curve25519", "tls1.2",
+    "tls1.3",  "win32",    "x86_64",  "arm64",   "i18n",
+};
+
 // Begins of references: the value is somewhere else.
 constexpr std::string_view kReferences[] = {
     "process.env", "os.environ",    "os.getenv", "getenv(", "env(",
@@ -171,6 +181,17 @@ uint32_t DistinctCharacters(std::string_view value) {
   return distinct;
 }
 
+// "Test1234!": plain words, but somebody took the trouble.
+bool HasPasswordMarks(std::string_view value) {
+  constexpr std::string_view kSymbols = "!@#$%^&*?";
+  bool digit = false, symbol = false;
+  for (const char c : value) {
+    digit |= IsDigit(c);
+    symbol |= kSymbols.find(c) != kSymbols.npos;
+  }
+  return digit && symbol;
+}
+
 bool IsPlaceholder(std::string_view value) {
   if (value.empty() || IsWrapped(value) || IsReference(value)) return true;
   if (IsSequence(value)) return true;
@@ -192,7 +213,7 @@ bool IsPlaceholder(std::string_view value) {
       plain &= IsOneOf(segment, kPlain);
     }
   });
-  return telling || plain || !any;
+  return telling || !any || (plain && !HasPasswordMarks(value));
 }
 
 // ---- passwords ----
@@ -246,7 +267,7 @@ bool IsUnpronounceable(std::string_view word) {
 // four words and more joined by '-' is none.
 bool IsWordChain(std::string_view value) {
   size_t words = 0, letters = 0, hyphens = 0;
-  bool strange = false, apostrophe = false;
+  bool strange = false, loose = false;
   for (const char c : value) {
     if (IsDigit(c)) return false;
     if (IsLetter(c)) {
@@ -256,7 +277,7 @@ bool IsWordChain(std::string_view value) {
     constexpr std::string_view kJoins = "_-.'/:";
     if (kJoins.find(c) == kJoins.npos) return false;
     hyphens += c == '-';
-    apostrophe |= c == '\'';
+    loose |= c == '\'' || c == '.';
   }
   ForEachSegment(value, [&](std::string_view segment) {
     ++words;
@@ -264,11 +285,13 @@ bool IsWordChain(std::string_view value) {
   });
   if (words == 0 || strange) return false;
   if (hyphens >= 3 && hyphens + 1 == words) return false;
-  return letters >= words * (apostrophe ? 2 : 3);
+  // Case changes in random letters leave shorter words.
+  return loose || letters >= words * 3;
 }
 
-// Digits with joins: dates, versions, times, amounts, addresses.
+// Digits with joins: dates, versions, times, amounts, addresses; "v1.2.3".
 bool IsNumeric(std::string_view value) {
+  if (value[0] == 'v') value.remove_prefix(1);
   constexpr std::string_view kJoins = ".,:/-+% ";
   for (char c : value) {
     if (!IsDigit(c) && kJoins.find(c) == kJoins.npos) return false;
@@ -317,7 +340,7 @@ bool CheckPassword(std::string_view value) {
   if (value.size() < 4 || IsPlaceholder(value) || IsCode(value)) return false;
   const std::string_view core = TrimPunctuation(value);
   if (core.size() < 4 || IsWordChain(core) || IsNumeric(core) ||
-      IsCount(core)) {
+      IsCount(core) || IsOneOf(core, kTechnical)) {
     return false;
   }
   const Classes classes = ClassesOf(core);
