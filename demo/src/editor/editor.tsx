@@ -71,7 +71,12 @@ const commonExtensions: Extension = [
   search({ top: true }),
   highlightSelectionMatches(),
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off', translate: 'no' }),
+  EditorView.contentAttributes.of({
+    spellcheck: 'false',
+    autocorrect: 'off',
+    translate: 'no',
+    tabindex: '0',
+  }),
   keymap.of([...standardKeymap, ...historyKeymap, ...searchKeymap]),
   editorTheme,
 ];

@@ -110,7 +110,10 @@ function Details({ finding }: { readonly finding: Finding }) {
   ];
   return (
     <>
-      <code class="sample">{sampleOf(finding, scanned.value?.text ?? '', words)}</code>
+      <span class="what">
+        <code class="sample">{sampleOf(finding, scanned.value?.text ?? '', words)}</code>
+        <code class="rule-id">{finding.ruleId}</code>
+      </span>
       <span class="why">{notes.filter(Boolean).join('; ')}</span>
       <span class="facts">
         <span class={`severity ${finding.severity}`}>
@@ -118,7 +121,6 @@ function Details({ finding }: { readonly finding: Finding }) {
           {words.severities[finding.severity]}
         </span>
         <span>{words.confidences[finding.confidence]}</span>
-        <code class="rule-id">{finding.ruleId}</code>
       </span>
     </>
   );

@@ -78,7 +78,7 @@ function SampleChooser(props: {
   const words = messages.value;
   return (
     <label class="field">
-      <span>{words.text.sample}</span>
+      <span class="visually-hidden">{words.text.sample}</span>
       <select value={props.sample} onChange={(event) => props.onChoose(event.currentTarget.value)}>
         <option value="" disabled hidden>
           {words.text.own}
