@@ -18,12 +18,40 @@ const pageCsp = [
   "form-action 'none'",
 ].join('; ');
 
+/** Carries the engine inside the script, as a text with one character per byte. */
+function sluiceWasm() {
+  const id = 'virtual:sluice.wasm';
+  return {
+    name: 'sluice-wasm',
+    enforce: 'pre' as const,
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (source: string) => {
+      if (source !== `\0${id}`) return undefined;
+      const path = fileURLToPath(new URL('../wasm/dist/sluice.wasm', import.meta.url));
+      return `export const bytes = ${JSON.stringify(readFileSync(path, 'latin1'))};`;
+    },
+  };
+}
+
+/** Loading by address is not for us: everything is inside, and nothing is fetched. */
+const noAssets = /wasm\/dist\/assets\.js$/;
+function withoutAssets() {
+  return {
+    name: 'sluice-without-assets',
+    enforce: 'pre' as const,
+    transform: (_code: string, id: string) => {
+      if (!noAssets.test(id)) return undefined;
+      const names = ['scannerUrl', 'compilerUrl', 'rulesUrl'];
+      return names.map((name) => `export const ${name} = () => undefined;`).join('\n');
+    },
+  };
+}
+
 export default defineConfig({
   root,
   // Every import is written down.
   imports: false,
   manifestVersion: 3,
-  suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser, mode }) => {
     // Firefox has no way to answer for a host name in a test, so its test build adds this machine.
     const hosts = [...matchPatterns, ...(mode === 'test' ? ['http://127.0.0.1/*'] : [])];
@@ -68,8 +96,11 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     resolve: {
-      alias: { '#engine': `${root}guard/engine.${browser === 'firefox' ? 'firefox' : 'chromium'}.ts` },
+      alias: {
+        '#engine': `${root}guard/engine.${browser === 'firefox' ? 'firefox' : 'chromium'}.ts`,
+      },
     },
+    plugins: [sluiceWasm(), withoutAssets()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { modulePreload: { polyfill: false }, sourcemap: false },
   }),

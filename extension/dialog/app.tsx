@@ -16,7 +16,7 @@ interface Props {
 export function App({ port, texts }: Props) {
   const [view, setView] = useState<View>();
   const [edit, setEdit] = useState<string>();
-  const editing = useRef<string>();
+  const editing = useRef<string | undefined>(undefined);
   editing.current = edit;
   useEffect(() => {
     const send = (message: FromDialog) => port.postMessage(message);
@@ -70,7 +70,7 @@ function Dialog({ port, texts, view, edit, onEdit }: DialogProps) {
       aria-labelledby="title"
       aria-describedby="found"
     >
-      <h1 id="title">{titleFor(view, texts)}</h1>
+      <h1 id="title">{headlineFor(view, texts)}</h1>
       {view.action === 'block' && <p>{texts.blocked}</p>}
       <ItemList id="found" {...{ view, texts, kept, setKept }} />
       {edit !== undefined && <EditBox {...{ texts, edit, onEdit }} />}
@@ -92,7 +92,7 @@ function Dialog({ port, texts, view, edit, onEdit }: DialogProps) {
   );
 }
 
-function titleFor(view: View, texts: Texts): string {
+function headlineFor(view: View, texts: Texts): string {
   if (view.incomplete !== undefined) return texts.unchecked[view.incomplete];
   return view.items.length === 0 ? texts.nothingLeft : sentenceFor(view.items, texts);
 }

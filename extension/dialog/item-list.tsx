@@ -1,7 +1,7 @@
-import type { Severity } from 'sluice';
 import { CircleAlert, type IconNode, Info, OctagonAlert, TriangleAlert } from 'lucide';
+import type { Severity } from 'sluice';
 import { Icon } from '../ui/icon.js';
-import { whyFor } from '../ui/sentence.js';
+import { titleFor, whyFor } from '../ui/sentence.js';
 import type { Texts } from '../ui/texts.js';
 import type { Item, View } from './protocol.js';
 
@@ -72,7 +72,7 @@ function Row({ item, texts, fixed, checked, onToggle }: RowProps) {
         <Icon of={icons[item.severity]} kind={item.severity} />
         <span class="what">
           <span class="head">
-            <span class="type">{texts.titles[item.ruleId] ?? item.title}</span>{' '}
+            <span class="type">{titleFor(item, texts)}</span>{' '}
             {item.sample !== '' && <bdi class="sample">{item.sample}</bdi>}
             {item.language !== undefined && <span class="sample">{item.language}</span>}
           </span>

@@ -1,4 +1,4 @@
-import { type Guardrail, loadJs } from 'sluice/js';
+import { type Guardrail, loadJs, type Policy } from 'sluice/js';
 
 export type Engine = Pick<Guardrail, 'scan' | 'rules'>;
 
@@ -6,6 +6,6 @@ export type Engine = Pick<Guardrail, 'scan' | 'rules'>;
  * The JavaScript build: in Chromium WebAssembly in a content script obeys the page's policy, and
  * even a refused attempt is reported to the site.
  */
-export function createEngine(): Engine {
-  return loadJs();
+export function createEngine(policy: Policy | string): Engine {
+  return loadJs({ policy });
 }

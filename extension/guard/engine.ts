@@ -1,11 +1,14 @@
-import type { RuleInfo, Verdict } from 'sluice';
+import type { Policy, RuleInfo, Verdict } from 'sluice';
 import { createEngine, type Engine } from '#engine';
 import type { Judge } from './held.js';
+
+const defaultPolicy = 'default';
 
 /** The engine of this frame: made when an editable is first touched, or by the first paste. */
 export class FrameEngine implements Judge {
   #engine: Engine | undefined;
   #rules: ReadonlyMap<string, RuleInfo> | undefined;
+  #policy: Policy | string = defaultPolicy;
   #broken = false;
 
   constructor(readonly destination: () => string) {}
@@ -13,6 +16,11 @@ export class FrameEngine implements Judge {
   /** Whether the last attempt to make or use the engine failed. */
   get broken(): boolean {
     return this.#broken;
+  }
+
+  use(policy: Policy | string | undefined): void {
+    this.#policy = policy ?? defaultPolicy;
+    this.#engine = undefined;
   }
 
   warm(): void {
@@ -41,11 +49,21 @@ export class FrameEngine implements Judge {
 
   #ready(): Engine | undefined {
     try {
-      this.#engine ??= createEngine();
+      this.#engine ??= this.#create();
       this.#broken = false;
     } catch {
       this.#broken = true;
     }
     return this.#engine;
+  }
+
+  /** A policy that does not hold is no reason to go without one. */
+  #create(): Engine {
+    try {
+      return createEngine(this.#policy);
+    } catch (error) {
+      if (this.#policy === defaultPolicy) throw error;
+      return createEngine(defaultPolicy);
+    }
   }
 }

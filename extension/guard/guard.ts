@@ -8,6 +8,7 @@ import { isClean, judge } from './held.js';
 import { moveCaretTo, type Place, placeOf } from './insert.js';
 import { listen } from './listeners.js';
 import { guardedHost, isGuardedPage } from './page.js';
+import { followPolicy } from './policy.js';
 import { tellLate } from './record.js';
 import { Session } from './session.js';
 
@@ -40,6 +41,7 @@ export class Guard {
       keydown: (event) => this.#onKey(event),
     });
     void takeOver(stop);
+    void followPolicy((policy) => this.#engine.use(policy));
     this.#answerPings();
     if (!this.#early) tellLate();
     if (window === top) setTimeout(() => requestIdleCallback(() => this.#engine.warm()), idleDelay);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { textsFor } from '../ui/texts.js';
+import { noticeFor } from '../ui/notice-texts.js';
 import { openPanel } from './panel.js';
 
 const shownFor = 8000;
@@ -13,8 +13,7 @@ export function showNotice(anchor: Element | null, done: boolean): void {
   const panel = openPanel(anchor, () => panel.close());
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
-  const { orphanReplaced, orphanHeld } = textsFor(language());
-  line.textContent = done ? orphanReplaced : orphanHeld;
+  line.textContent = noticeFor(language(), done);
   line.style.cssText = `box-sizing:border-box;height:100%;margin:0;padding:8px 16px;
     font:14px/20px system-ui,sans-serif;background:Canvas;color:CanvasText`;
   panel.root.append(line);

@@ -2,7 +2,8 @@ import { isGuarded } from '../sites.js';
 
 /** The address this frame acts for: its own, or of the page that made it. */
 function guardedUrl(): URL | undefined {
-  if (location.protocol === 'http:' || location.protocol === 'https:') return new URL(location.href);
+  if (location.protocol === 'http:' || location.protocol === 'https:')
+    return new URL(location.href);
   const [parent] = location.ancestorOrigins ?? [];
   const origin = self.origin === 'null' ? parent : self.origin;
   return origin === undefined || !URL.canParse(origin) ? undefined : new URL(origin);

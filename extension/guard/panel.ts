@@ -8,6 +8,7 @@ export interface Panel {
 
 const margin = 8;
 const maxWidth = 420;
+const lingering = 250;
 
 /** Opens a panel near `anchor`; `onGone` is called once if the page hides or removes it. */
 export function openPanel(anchor: Element | null, onGone: () => void): Panel {
@@ -32,7 +33,9 @@ export function openPanel(anchor: Element | null, onGone: () => void): Panel {
     resize,
     close: () => {
       stop();
-      host.remove();
+      host.hidePopover();
+      // The key that closed us may still be on its way into the frame.
+      setTimeout(() => host.remove(), lingering);
     },
   };
 }
@@ -84,7 +87,7 @@ function clamp(value: number, low: number, high: number): number {
 /** `!important` inside the root beats everything the page says about the host. */
 function styleFor({ left, top, width, height }: Box): string {
   const shown = height > 0 ? 1 : 0;
-  return `:host{all:initial!important;display:block!important;position:fixed!important;
+  return `:host{all:initial!important;display:none!important;position:fixed!important;
 inset:auto!important;left:${left}px!important;top:${top}px!important;width:${width}px!important;
 height:${height}px!important;margin:0!important;padding:0!important;border:0!important;
 overflow:hidden!important;border-radius:8px!important;background:transparent!important;
@@ -92,5 +95,6 @@ opacity:${shown}!important;visibility:visible!important;pointer-events:auto!impo
 transform:none!important;filter:none!important;clip-path:none!important;
 box-shadow:0 1px 2px rgb(0 0 0/20%),0 4px 16px rgb(0 0 0/20%)!important;
 z-index:2147483647!important;color-scheme:light dark!important}
-iframe{display:block;width:100%;height:100%;border:0;color-scheme:light dark}`;
+iframe{display:block;width:100%;height:100%;border:0;color-scheme:light dark}
+:host(:popover-open){display:block!important}`;
 }

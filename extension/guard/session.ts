@@ -108,7 +108,12 @@ export class Session {
     return true;
   }
 
-  #record(held: Held, choice: Parameters<typeof record>[0]['choice'], kept: number, reason: string) {
+  #record(
+    held: Held,
+    choice: Parameters<typeof record>[0]['choice'],
+    kept: number,
+    reason: string,
+  ) {
     const { host, channel } = this.held;
     const { action, items } = held.view;
     // A reason is typed text and can itself hold a value.

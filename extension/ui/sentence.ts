@@ -5,27 +5,41 @@ const named = 3;
 
 /** "This text contains a BSN and 2 e-mail addresses." */
 export function sentenceFor(items: readonly Item[], texts: Texts): string {
-  const groups = new Map<Noun, number>();
-  for (const { placeholder, category } of items) {
-    const noun = texts.nouns[placeholder] ?? texts.categories[category];
-    groups.set(noun, (groups.get(noun) ?? 0) + 1);
+  const counts = new Map<Noun, number>();
+  for (const item of items) {
+    const noun = nounFor(item, texts);
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
-  const ordered = [...groups];
+  const ordered = [...counts];
   const parts = ordered.slice(0, named).map(([noun, count]) => counted(noun, count));
   const rest = ordered.slice(named).reduce((total, [, count]) => total + count, 0);
   if (rest > 0) parts.push(texts.others(rest));
   return texts.contains(parts, items.length);
 }
 
-function counted([one, many]: Noun, count: number): string {
-  return count === 1 ? one : `${count} ${many}`;
+function nounFor({ placeholder, category }: Item, { nouns }: Texts): Noun {
+  return (
+    nouns.placeholders[placeholder] ??
+    nouns.categories[category] ?? { title: category, one: category, many: `{n} ${category}` }
+  );
 }
 
-/** Why we believe an item, in one line. */
+function counted({ one, many }: Noun, count: number): string {
+  return count === 1 ? one : many.replace('{n}', String(count));
+}
+
+/** What an item is, in the reader's language. */
+export function titleFor({ ruleId, title }: Item, { nouns }: Texts): string {
+  return nouns.rules[ruleId]?.title ?? title;
+}
+
+/** Why we believe an item, in one line. The form alone is told only if there is nothing else. */
 export function whyFor(item: Item, texts: Texts): string {
-  const reasons = item.evidence.map(({ kind, name }) => texts.why(kind, name));
+  const special = item.evidence.filter(({ kind }) => kind !== 'format');
+  const evidence = special.length === 0 ? item.evidence : special;
+  const reasons = evidence.map(({ kind, name }) => texts.why(kind, name));
   if (item.testValue) reasons.unshift(texts.testValue);
   if (item.decoded !== undefined) reasons.push(texts.decoded(item.decoded));
   if (item.hidden) reasons.push(texts.hidden);
-  return [...new Set(reasons)].slice(0, 3).join(', ');
+  return [...new Set(reasons)].filter((reason) => reason !== undefined).join(', ');
 }

@@ -1,3 +1,4 @@
+import nouns from 'sluice/i18n/en.json';
 import type { Texts } from './texts.js';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -6,30 +7,7 @@ export const en: Texts = {
   language: 'en',
   contains: (parts) => `This text contains ${list.format(parts)}.`,
   others: (count) => `${count} more`,
-  nouns: {
-    BSN: ['a BSN', 'BSNs'],
-    EMAIL: ['an e-mail address', 'e-mail addresses'],
-    PHONE: ['a phone number', 'phone numbers'],
-    IBAN: ['an IBAN', 'IBANs'],
-    CARD: ['a card number', 'card numbers'],
-    CREDIT_CARD: ['a card number', 'card numbers'],
-    IP: ['an IP address', 'IP addresses'],
-    IP_ADDRESS: ['an IP address', 'IP addresses'],
-    PASSWORD: ['a password', 'passwords'],
-    PRIVATE_KEY: ['a private key', 'private keys'],
-    AWS_KEY: ['an AWS access key', 'AWS access keys'],
-    JWT: ['an access token', 'access tokens'],
-    PERSON: ['a name', 'names'],
-    NAME: ['a name', 'names'],
-    ADDRESS: ['a postal address', 'postal addresses'],
-  },
-  categories: {
-    secret: ['a secret', 'secrets'],
-    personal: ['a piece of personal data', 'pieces of personal data'],
-    code: ['source code', 'pieces of source code'],
-    confidential: ['a confidentiality marking', 'confidentiality markings'],
-    conduct: ['a sensitive statement', 'sensitive statements'],
-  },
+  nouns,
   unchecked: {
     'too-large': 'Sluice could not check this text (too large).',
     budget: 'Sluice could not check all of this text (it took too much work).',
@@ -57,21 +35,30 @@ export const en: Texts = {
   testValue: 'a published example',
   severities: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
   why: (kind, name) => {
-    const told = {
-      format: 'has the form of one',
-      checksum: name === undefined ? 'its check digits are right' : `passes the ${name} check`,
+    const told: Partial<Record<string, string>> = {
+      luhn: 'passes the Luhn check',
+      iban: 'passes the IBAN check',
+      'nl-bsn': 'passes the BSN check',
+      'fi-hetu': 'passes the check of Finnish numbers',
+      'se-personnummer': 'passes the check of Swedish numbers',
+      'github-crc32': 'passes GitHub’s own check',
+      jwt: 'opens as a JSON Web Token',
+      'card-issuer': 'begins like a card of a known issuer',
+      'calendar-date': 'holds a real date',
+      'not-placeholder': 'is not a stand-in',
+      'not-sequence': 'is not a simple sequence',
+      password: 'is built like a password',
+      checksum: 'its check digits are right',
       structure: 'is built like one',
       rarity: 'is too random for ordinary text',
-      context: name === undefined ? 'the words around it say so' : `next to the word “${name}”`,
       model: 'reads like it',
+      format: 'has the form of one',
     };
-    return told[kind];
+    if (kind === 'context') return name === undefined ? undefined : `near the word “${name}”`;
+    return told[name ?? ''] ?? told[kind];
   },
   decoded: (encodings) => `hidden by ${list.format(encodings)}`,
   rule: 'Rule',
-  titles: {},
-  orphanReplaced: 'Sluice replaced sensitive parts. Reload this page to choose for yourself.',
-  orphanHeld: 'Sluice did not paste this text. Reload this page and try again.',
   popup: {
     guarding: (host) => `Guarding ${host}`,
     notGuarding: (host) => `Not guarding ${host === '' ? 'this page' : host}`,

@@ -1,35 +1,14 @@
+import nouns from 'sluice/i18n/nl.json';
 import type { Texts } from './texts.js';
 
 const list = new Intl.ListFormat('nl', { type: 'conjunction' });
 
 export const nl: Texts = {
   language: 'nl',
-  contains: (parts, total) => `In deze tekst ${total === 1 ? 'staat' : 'staan'} ${list.format(parts)}.`,
+  contains: (parts, total) =>
+    `In deze tekst ${total === 1 ? 'staat' : 'staan'} ${list.format(parts)}.`,
   others: (count) => `nog ${count}`,
-  nouns: {
-    BSN: ['een BSN', "BSN's"],
-    EMAIL: ['een e-mailadres', 'e-mailadressen'],
-    PHONE: ['een telefoonnummer', 'telefoonnummers'],
-    IBAN: ['een IBAN', "IBAN's"],
-    CARD: ['een kaartnummer', 'kaartnummers'],
-    CREDIT_CARD: ['een kaartnummer', 'kaartnummers'],
-    IP: ['een IP-adres', 'IP-adressen'],
-    IP_ADDRESS: ['een IP-adres', 'IP-adressen'],
-    PASSWORD: ['een wachtwoord', 'wachtwoorden'],
-    PRIVATE_KEY: ['een privésleutel', 'privésleutels'],
-    AWS_KEY: ['een AWS-toegangssleutel', 'AWS-toegangssleutels'],
-    JWT: ['een toegangstoken', 'toegangstokens'],
-    PERSON: ['een naam', 'namen'],
-    NAME: ['een naam', 'namen'],
-    ADDRESS: ['een adres', 'adressen'],
-  },
-  categories: {
-    secret: ['een geheim', 'geheimen'],
-    personal: ['een persoonsgegeven', 'persoonsgegevens'],
-    code: ['broncode', 'stukken broncode'],
-    confidential: ['een vertrouwelijkheidsaanduiding', 'vertrouwelijkheidsaanduidingen'],
-    conduct: ['een gevoelige uitspraak', 'gevoelige uitspraken'],
-  },
+  nouns,
   unchecked: {
     'too-large': 'Sluice kon deze tekst niet controleren (te groot).',
     budget: 'Sluice kon niet de hele tekst controleren (te veel werk).',
@@ -57,21 +36,30 @@ export const nl: Texts = {
   testValue: 'een gepubliceerd voorbeeld',
   severities: { low: 'Laag', medium: 'Gemiddeld', high: 'Hoog', critical: 'Ernstig' },
   why: (kind, name) => {
-    const told = {
-      format: 'heeft de vorm ervan',
-      checksum: name === undefined ? 'de controlecijfers kloppen' : `voldoet aan de ${name}-proef`,
+    const told: Partial<Record<string, string>> = {
+      luhn: 'voldoet aan de Luhn-proef',
+      iban: 'voldoet aan de IBAN-proef',
+      'nl-bsn': 'voldoet aan de elfproef',
+      'fi-hetu': 'voldoet aan de proef voor Finse nummers',
+      'se-personnummer': 'voldoet aan de proef voor Zweedse nummers',
+      'github-crc32': 'voldoet aan de proef van GitHub',
+      jwt: 'is te openen als JSON Web Token',
+      'card-issuer': 'begint als een kaart van een bekende uitgever',
+      'calendar-date': 'bevat een echte datum',
+      'not-placeholder': 'is geen invulwoord',
+      'not-sequence': 'is geen simpele reeks',
+      password: 'is opgebouwd als een wachtwoord',
+      checksum: 'de controlecijfers kloppen',
       structure: 'is zo opgebouwd',
       rarity: 'is te willekeurig voor gewone tekst',
-      context: name === undefined ? 'de woorden eromheen wijzen erop' : `naast het woord “${name}”`,
       model: 'leest als zodanig',
+      format: 'heeft de vorm ervan',
     };
-    return told[kind];
+    if (kind === 'context') return name === undefined ? undefined : `bij het woord “${name}”`;
+    return told[name ?? ''] ?? told[kind];
   },
   decoded: (encodings) => `verborgen door ${list.format(encodings)}`,
   rule: 'Regel',
-  titles: {},
-  orphanReplaced: 'Sluice heeft gevoelige delen vervangen. Herlaad deze pagina om zelf te kiezen.',
-  orphanHeld: 'Sluice heeft deze tekst niet geplakt. Herlaad deze pagina en probeer het opnieuw.',
   popup: {
     guarding: (host) => `${host} wordt bewaakt`,
     notGuarding: (host) => `${host === '' ? 'Deze pagina' : host} wordt niet bewaakt`,
@@ -84,7 +72,8 @@ export const nl: Texts = {
     forbidden: 'De browser laat op deze pagina geen extensies toe.',
     today: 'Vandaag',
     stopped: (count) => (count === 1 ? '1 keer plakken gestopt' : `${count} keer plakken gestopt`),
-    removed: (count) => (count === 1 ? '1 gegeven tegengehouden' : `${count} gegevens tegengehouden`),
+    removed: (count) =>
+      count === 1 ? '1 gegeven tegengehouden' : `${count} gegevens tegengehouden`,
     nothingToday: 'Er is nog niets gestopt.',
     local: 'Niets verlaat deze computer.',
   },

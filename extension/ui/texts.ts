@@ -1,9 +1,20 @@
-import type { Category, EvidenceKind, IncompleteReason, Severity } from 'sluice';
+import type { EvidenceKind, IncompleteReason, Severity } from 'sluice';
 import { en } from './texts.en.js';
 import { nl } from './texts.nl.js';
 
-/** One and many of something, such as `an e-mail address` and `e-mail addresses`. */
-export type Noun = readonly [one: string, many: string];
+/** One of a thing and many of it: `an IBAN`, `{n} IBANs`. */
+export interface Noun {
+  readonly title: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+/** The names of things that come with the rules. */
+export interface Nouns {
+  readonly categories: Readonly<Partial<Record<string, Noun>>>;
+  readonly placeholders: Readonly<Partial<Record<string, Noun>>>;
+  readonly rules: Readonly<Partial<Record<string, Noun>>>;
+}
 
 /** Every word the extension says, in one language. */
 export interface Texts {
@@ -11,8 +22,7 @@ export interface Texts {
   /** The sentence above the list; the parts are counted nouns. */
   readonly contains: (parts: readonly string[], total: number) => string;
   readonly others: (count: number) => string;
-  readonly nouns: Readonly<Record<string, Noun>>;
-  readonly categories: Readonly<Record<Category, Noun>>;
+  readonly nouns: Nouns;
   readonly unchecked: Readonly<Record<IncompleteReason, string>>;
   readonly blocked: string;
   readonly nothingLeft: string;
@@ -31,12 +41,9 @@ export interface Texts {
   readonly hidden: string;
   readonly testValue: string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly why: (kind: EvidenceKind, name: string | undefined) => string;
+  readonly why: (kind: EvidenceKind, name: string | undefined) => string | undefined;
   readonly decoded: (encodings: readonly string[]) => string;
   readonly rule: string;
-  readonly titles: Readonly<Record<string, string>>;
-  readonly orphanReplaced: string;
-  readonly orphanHeld: string;
   readonly popup: PopupTexts;
 }
 

@@ -2,7 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type BrowserContext, chromium, type Frame, type Page, type Request } from 'playwright-core';
+import {
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Request,
+} from 'playwright-core';
+import type {} from './fixtures/mounted.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const built = `${root}extension/.output/chrome-mv3`;
@@ -31,7 +38,10 @@ export interface LaunchOptions {
   readonly extension?: string | undefined;
 }
 
-export async function launch({ language = 'en-US', extension = built }: LaunchOptions = {}): Promise<Browser> {
+export async function launch({
+  language = 'en-US',
+  extension = built,
+}: LaunchOptions = {}): Promise<Browser> {
   const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   const context = await chromium.launchPersistentContext('', {
     executablePath: '/usr/bin/chromium',
@@ -82,7 +92,8 @@ export async function serve(context: BrowserContext, policy = strictPolicy): Pro
   const css = await readFile(`${root}tests/extension/fixtures/page.css`, 'utf8');
   await context.route(/^https?:/, async (route) => {
     const { hostname, pathname } = new URL(route.request().url());
-    if (pathname === '/editors.js') await route.fulfill({ contentType: 'text/javascript', body: editors });
+    if (pathname === '/editors.js')
+      await route.fulfill({ contentType: 'text/javascript', body: editors });
     else if (pathname === '/page.css') await route.fulfill({ contentType: 'text/css', body: css });
     else if (pathname === '/report') await route.fulfill({ status: 204 });
     else if (hostname === 'source.example') {
@@ -146,14 +157,22 @@ function dialogFrame(page: Page): Frame | undefined {
 
 /** The dialog's frame, ready for a choice. */
 export async function dialogOf(page: Page): Promise<Frame> {
-  for (;;) {
-    const frame = dialogFrame(page);
-    if (frame !== undefined) {
-      await frame.waitForSelector('[role=alertdialog]');
-      return frame;
-    }
-    await page.waitForTimeout(20);
+  const frame = await until(() => dialogFrame(page), 'a dialog');
+  await frame.waitForSelector('[role=alertdialog]');
+  return frame;
+}
+
+/** Until `probe` gives something. */
+export async function until<T>(
+  probe: () => T | undefined | Promise<T | undefined>,
+  what: string,
+): Promise<T> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const result = await probe();
+    if (result !== undefined) return result;
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  throw new Error(`no ${what}`);
 }
 
 export async function paste(page: Page): Promise<Frame> {
@@ -167,7 +186,7 @@ export async function press(frame: Frame, name: string | RegExp): Promise<void> 
 
 /** Until the dialog has left the page. */
 export async function closed(page: Page): Promise<void> {
-  while (dialogFrame(page) !== undefined) await page.waitForTimeout(20);
+  await until(() => (dialogFrame(page) === undefined ? true : undefined), 'end of the dialog');
 }
 
 /** Presses a key that may close the frame it goes to, before the browser has answered. */

@@ -1,0 +1,6 @@
+/** The bytes of the module, one per character; see `wxt.config.ts`. */
+declare module 'virtual:sluice.wasm' {
+  const bytes: string;
+
+  export { bytes };
+}
