@@ -1,6 +1,7 @@
 #include "sluice/compiler.h"
 
-#include <set>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "compiler/anchors.h"
@@ -81,17 +82,18 @@ class RuleCompiler {
     record.context_before = context.before;
     record.context_after = context.after;
     record.context_raise = context.raise;
-    std::set<std::string> seen;  // folding makes some words equal
+    // Folding makes some words equal; the scanner wants them sorted.
+    std::map<std::string, uint32_t> folded;
+    for (const std::string& word : context.words) {
+      folded.try_emplace(FoldWord(word), 0);
+    }
+    for (const std::string& word : context.negative) {
+      folded.try_emplace(FoldWord(word), 1);
+    }
     std::vector<ContextWord> words;
-    const auto add = [&](const std::vector<std::string>& list, uint32_t sign) {
-      for (const std::string& word : list) {
-        std::string folded = FoldWord(word);
-        if (!seen.insert(folded).second) continue;
-        words.push_back({writer_.Intern(folded), sign});
-      }
-    };
-    add(context.words, 0);
-    add(context.negative, 1);
+    for (const auto& [word, sign] : folded) {
+      words.push_back({writer_.Intern(word), sign});
+    }
     record.words = writer_.AddWords(words);
   }
 

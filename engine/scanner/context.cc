@@ -1,9 +1,14 @@
 #include "scanner/context.h"
 
+#include <algorithm>
+#include <span>
+
 namespace sluice {
 namespace {
 
 constexpr uint32_t kAfterPenalty = 16;
+// Bytes that cost as much to fold as one step of a matcher.
+constexpr size_t kBytesPerStep = 2;
 
 // Base letters of U+00C0..U+00FF and U+0100..U+017F; '?' keeps the letter.
 constexpr char kLatin1[] =
@@ -177,16 +182,32 @@ struct Nearest {
   }
 };
 
-// Offers every rule word that begins at `pos` of the folded window.
-void OfferWordsAt(const DatabaseImage& image, const RuleRecord& rule,
-                  std::string_view window, size_t pos, bool before,
-                  Nearest& nearest) {
+// The rule's words that begin with `byte`; they are sorted.
+std::span<const ContextWord> WordsWith(const DatabaseImage& image,
+                                       const RuleRecord& rule, char byte) {
+  const auto words = image.words.subspan(rule.words.begin, rule.words.count);
+  const std::string_view first(&byte, 1);
+  const auto begins_before = [&](const ContextWord& entry) {
+    return image.String(entry.word).substr(0, 1) < first;
+  };
+  const auto begins_with = [&](const ContextWord& entry) {
+    return image.String(entry.word).substr(0, 1) <= first;
+  };
+  const auto begin =
+      std::partition_point(words.begin(), words.end(), begins_before);
+  return {begin, std::partition_point(begin, words.end(), begins_with)};
+}
+
+// Offers every rule word that begins at `pos` of the folded window. Returns
+// how many words it looked at.
+size_t OfferWordsAt(const DatabaseImage& image, const RuleRecord& rule,
+                    std::string_view window, size_t pos, bool before,
+                    Nearest& nearest) {
   const std::string_view rest = window.substr(pos);
-  for (const ContextWord& entry :
-       image.words.subspan(rule.words.begin, rule.words.count)) {
+  const std::span<const ContextWord> words = WordsWith(image, rule, rest[0]);
+  for (const ContextWord& entry : words) {
     const std::string_view word = image.String(entry.word);
-    if (word.empty() || word[0] != rest[0]) continue;
-    if (rest.substr(0, word.size()) != word) continue;
+    if (word.empty() || rest.substr(0, word.size()) != word) continue;
     const size_t end = pos + word.size();
     if (end < window.size() && IsWordByte(window[end]) &&
         IsWordByte(word.back())) {
@@ -195,17 +216,19 @@ void OfferWordsAt(const DatabaseImage& image, const RuleRecord& rule,
     const size_t distance = before ? window.size() - end : pos + kAfterPenalty;
     nearest.Offer(entry, distance, word.size());
   }
+  return words.size();
 }
 
 void SearchWindow(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view raw, bool before, Budget& budget,
                   Nearest& nearest) {
   const std::string window = Fold(raw);
-  uint64_t steps = window.size();
+  uint64_t steps = window.size() / kBytesPerStep;
   for (size_t pos = 0; pos < window.size(); ++pos) {
     if (window[pos] == ' ' || IsInsideToken(window, pos)) continue;
-    OfferWordsAt(image, rule, window, pos, before, nearest);
-    steps += rule.words.count / 4;
+    const size_t words =
+        OfferWordsAt(image, rule, window, pos, before, nearest);
+    steps += 1 + words / 4;
   }
   if (steps > budget.steps) {
     budget.steps = 0;

@@ -99,7 +99,7 @@ struct RuleRecord {
   uint32_t context_before = 0;      // bytes looked at before the match
   uint32_t context_after = 0;       // bytes looked at after the match
   uint32_t context_raise = 1;       // tiers a label adds to the confidence
-  Range words;                      // in words
+  Range words;                      // in words, sorted by first byte
   uint32_t program = kNone;         // pattern; kPattern only
   uint32_t test_program = kNone;    // value fully matches: published specimen
   uint32_t except_program = kNone;  // value fully matches: not a finding

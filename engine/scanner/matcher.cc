@@ -246,9 +246,14 @@ uint32_t Matcher::Advance(uint32_t cls, uint32_t count) {
   return taken;
 }
 
+// The rounds a loop cannot do without.
+bool Matcher::TakeMinimum(const Instruction& in) {
+  const uint32_t taken = Advance(in.a, in.b);
+  return Spend(taken) && taken == in.b;
+}
+
 Matcher::StepResult Matcher::GreedyLoop(const Instruction& in) {
-  if (!Enter(pc_, position_)) return StepResult::kFailed;
-  if (Advance(in.a, in.b) < in.b) return StepResult::kFailed;
+  if (!Enter(pc_, position_) || !TakeMinimum(in)) return StepResult::kFailed;
   const uint32_t smallest = position_;
   const uint32_t more = in.c == kUnset ? kUnset : in.c - in.b;
   if (!Spend(Advance(in.a, more))) return StepResult::kFailed;
@@ -260,8 +265,7 @@ Matcher::StepResult Matcher::GreedyLoop(const Instruction& in) {
 }
 
 Matcher::StepResult Matcher::LazyLoop(const Instruction& in) {
-  if (!Enter(pc_, position_)) return StepResult::kFailed;
-  if (Advance(in.a, in.b) < in.b) return StepResult::kFailed;
+  if (!Enter(pc_, position_) || !TakeMinimum(in)) return StepResult::kFailed;
   const uint32_t more = in.c == kUnset ? kUnset : in.c - in.b;
   if (more > 0) frames_.push_back({FrameKind::kExtend, pc_, position_, more});
   ++pc_;

@@ -72,6 +72,7 @@ class Matcher {
   StepResult GreedyLoop(const Instruction& in);
   StepResult LazyLoop(const Instruction& in);
   uint32_t Advance(uint32_t cls, uint32_t count);
+  bool TakeMinimum(const Instruction& in);
   bool Shrink(Frame frame);
   bool Extend(Frame frame);
   bool Backtrack();

@@ -2,6 +2,7 @@
 #ifndef TESTS_ENGINE_IMAGE_BUILDER_H_
 #define TESTS_ENGINE_IMAGE_BUILDER_H_
 
+#include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -86,6 +87,10 @@ class ImageBuilder {
     for (std::string_view word : words) AddWord(word, 0);
     for (std::string_view word : negative) AddWord(word, 1);
     rule.words.count = static_cast<uint32_t>(words_.size()) - rule.words.begin;
+    std::sort(words_.begin() + rule.words.begin, words_.end(),
+              [&](const ContextWord& a, const ContextWord& b) {
+                return StringAt(a.word) < StringAt(b.word);
+              });
   }
 
   void AddTag(RuleRecord& rule, std::string_view tag) {
@@ -111,6 +116,11 @@ class ImageBuilder {
   }
 
  private:
+  std::string_view StringAt(StringId id) const {
+    const StringRecord& string = strings_[id];
+    return std::string_view(bytes_).substr(string.offset, string.length);
+  }
+
   void AddWord(std::string_view word, uint32_t negative) {
     words_.push_back({AddString(FoldWord(word)), negative});
   }
