@@ -70,26 +70,39 @@ class ViewScan {
             std::min(size, whole.end + std::min(after, size - whole.end))};
   }
 
-  // The original's span of the edited byte at `position`; empty if the byte
-  // reads as it stands.
-  Span EditAt(uint32_t index, uint32_t position) const {
-    if (position >= views_[index].text.size()) return {};
-    const Span byte{position, position + 1};
-    if (!IsEdited(views_, index, byte)) return {};
-    return MapToOriginal(views_, index, byte).value_or(Span{});
+  // What was edited or dropped right before the match's value, in the
+  // original; empty if nothing was.
+  Span EditBefore(uint32_t index, uint32_t begin, Span span) const {
+    if (begin == 0) return {};
+    const Span byte{begin - 1, begin};
+    const auto original = MapToOriginal(views_, index, byte);
+    if (!original) return {};
+    const bool edited = IsEdited(views_, index, byte);
+    return {edited ? original->begin : original->end, span.begin};
   }
 
+  Span EditAfter(uint32_t index, uint32_t end, Span span) const {
+    if (end >= views_[index].text.size()) return {};
+    const Span byte{end, end + 1};
+    const auto original = MapToOriginal(views_, index, byte);
+    if (!original) return {};
+    const bool edited = IsEdited(views_, index, byte);
+    return {span.end, edited ? original->end : original->begin};
+  }
+
+  // A finding that begins or ends inside what the view reads differently.
   void DropCutFindings(uint32_t index, const Match& match, Span span) {
-    const Span before =
-        match.value.begin > 0 ? EditAt(index, match.value.begin - 1) : Span{};
-    const Span after = EditAt(index, match.value.end);
+    const Span before = EditBefore(index, match.value.begin, span);
+    const Span after = EditAfter(index, match.value.end, span);
     if (before.size() == 0 && after.size() == 0) return;
     const auto is_cut = [&](const Finding& finding) {
-      return finding.rule == match.rule && finding.span.begin < span.end &&
-             finding.span.end > span.begin &&
-             ((finding.span.begin > before.begin &&
-               finding.span.begin < before.end) ||
-              (finding.span.end > after.begin && finding.span.end < after.end));
+      if (finding.rule != match.rule || finding.span.begin >= span.end ||
+          finding.span.end <= span.begin) {
+        return false;
+      }
+      return (finding.span.begin > before.begin &&
+              finding.span.begin < before.end) ||
+             (finding.span.end > after.begin && finding.span.end < after.end);
     };
     raw_.erase(std::remove_if(raw_.begin(), raw_.end(), is_cut), raw_.end());
   }

@@ -53,7 +53,9 @@ class HexReader {
  private:
   // A digit or two at a place where a series can begin.
   bool MayBegin(uint32_t at) const {
-    return ByteValue(text_, at) >= 0 &&
+    const bool prefix =
+        text_[at] == '0' && (ByteAt(text_, at + 1) | 0x20) == 'x';
+    return (prefix || ByteValue(text_, at) >= 0) &&
            (at == 0 || !IsWordByteOrUtf8(text_[at - 1]));
   }
 
@@ -67,6 +69,13 @@ class HexReader {
     while (IsHex(ByteAt(text_, digits))) ++digits;
     const bool prefixed =
         text_[at] == '0' && (ByteAt(text_, at + 1) | 0x20) == 'x';
+    if (prefixed && IsHex(ByteAt(text_, at + 3))) {
+      uint32_t end = at + 2;
+      while (IsHex(ByteAt(text_, end))) ++end;
+      const Series plain = ReadPlain(at + 2, end);
+      if (plain.bytes.size() >= kMinBytes && Put(at, plain)) return plain.end;
+      if (plain.bytes.size() > 1) return end;
+    }
     if (digits - at >= 2 * kMinBytes) {
       const Series plain = ReadPlain(at, digits);
       if (plain.end > at && Put(at, plain)) return plain.end;

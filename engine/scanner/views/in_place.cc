@@ -298,7 +298,10 @@ void DecodeQuotedPrintable(std::string_view text, ViewWriter& out) {
       taken = PutBytes(text, at, "=", out);
     } else {
       const uint32_t end = at + 1 + (ByteAt(text, at + 1) == '\r');
-      if (ByteAt(text, end) == '\n') {
+      // Two signs, or a blank line behind one, end a base64 run.
+      const bool alone =
+          at > 0 && text[at - 1] != '=' && !IsSpaceByte(ByteAt(text, end + 1));
+      if (ByteAt(text, end) == '\n' && alone) {
         taken = end + 1 - at;
         out.Replace(at, at + taken, "");
       }

@@ -12,6 +12,7 @@ namespace {
 constexpr uint32_t kMaxTagBytes = 400;
 constexpr uint32_t kMaxMarks = 16;  // one behind the other
 constexpr uint32_t kMaxToken = 256;
+constexpr uint32_t kMaxGroups = 48;  // of a number written in groups
 
 // Tags that do not end a word.
 constexpr std::string_view kInlineTags[] = {
@@ -127,11 +128,21 @@ class Unmarker {
       end = next;
     }
     if (end == begin) return begin + 1;
-    if (begin > 0 && IsTokenByte(text_[begin - 1]) &&
-        IsTokenByte(ByteAt(text_, end))) {
-      out_.Replace(begin, end, "");
-    }
+    if (IsInsideValue(begin, end)) out_.Replace(begin, end, "");
     return end;
+  }
+
+  // Value bytes on both sides, or digits with one blank between: "4111<b>
+  // 1111".
+  bool IsInsideValue(uint32_t begin, uint32_t end) const {
+    if (begin == 0) return false;
+    const char before = text_[begin - 1], after = ByteAt(text_, end);
+    if (IsTokenByte(before) && IsTokenByte(after)) return true;
+    if (before == ' ' && begin > 1) {
+      return IsDigitByte(text_[begin - 2]) && IsDigitByte(after);
+    }
+    return after == ' ' && IsDigitByte(before) &&
+           IsDigitByte(ByteAt(text_, end + 1));
   }
 
   // _value_ or __value__, where '_' would be part of the word. Names of
@@ -146,7 +157,8 @@ class Unmarker {
     uint32_t end = value;
     bool tells = false;
     while (end < value + kMaxToken && end < text_.size() &&
-           !IsSpaceByte(text_[end])) {
+           (!IsSpaceByte(text_[end]) ||
+            (text_[end] == ' ' && end < value + kMaxGroups))) {
       if (text_[end] == '_' && IsClosing(end, width)) break;
       tells |= IsDigitByte(text_[end]) || text_[end] == '@';
       ++end;

@@ -110,10 +110,59 @@ bool IsOpenIban(std::string_view text, uint32_t end) {
   return false;
 }
 
+// Digits on both sides, or letters and digits of an account number, with one
+// blank between them at most.
+bool IsCutNumber(std::string_view text, uint32_t left_end,
+                 uint32_t right_begin) {
+  uint32_t left = left_end, right = right_begin;
+  if (left > 0 && text[left - 1] == ' ') {
+    --left;
+  } else if (ByteAt(text, right) == ' ') {
+    ++right;
+  }
+  if (left == 0) return false;
+  const char before = text[left - 1], after = ByteAt(text, right);
+  if (IsDigitByte(before) && IsDigitByte(after)) return true;
+  return (IsUpperByte(before) || IsDigitByte(before)) &&
+         (IsUpperByte(after) || IsDigitByte(after)) && IsOpenIban(text, left);
+}
+
+uint32_t DigitsBefore(std::string_view text, uint32_t end) {
+  uint32_t count = 0;
+  while (count < end && count < kMaxRun && IsDigitByte(text[end - count - 1])) {
+    ++count;
+  }
+  return count;
+}
+
+uint32_t DigitsAfter(std::string_view text, uint32_t begin) {
+  uint32_t count = 0;
+  while (count < kMaxRun && IsDigitByte(ByteAt(text, begin + count))) ++count;
+  return count;
+}
+
+// Whether a number was cut between two groups: both are as long as the next
+// group is, "4111 1111|1111 1111".
+bool IsCutBetweenGroups(std::string_view text, uint32_t left_end,
+                        uint32_t right_begin) {
+  const uint32_t left = DigitsBefore(text, left_end);
+  const uint32_t right = DigitsAfter(text, right_begin);
+  if (left == 0 || right == 0) return false;
+  const auto before = left_end - left;
+  if (before > 1 && text[before - 1] == ' ') {
+    return DigitsBefore(text, before - 1) == left;
+  }
+  const uint32_t after = right_begin + right;
+  return left == right && ByteAt(text, after) == ' ' &&
+         DigitsAfter(text, after + 1) == right;
+}
+
 // Whether the two look like one value in two pieces.
+// `joined`: where the piece behind the last join begins.
 bool Belong(std::string_view text, uint32_t left_end, uint32_t right_begin,
-            bool quoted) {
+            bool quoted, uint32_t joined) {
   const std::string_view left = RunBefore(text, left_end);
+  const bool goes_on = left_end - left.size() == joined && joined != 0;
   const std::string_view right = RunAfter(text, right_begin);
   if (left.empty() || right.empty()) return false;
   if (IsCutAddress(left, right)) return true;
@@ -130,7 +179,8 @@ bool Belong(std::string_view text, uint32_t left_end, uint32_t right_begin,
   if (IsUpperByte(right[0]) || IsDigitByte(right[0])) {
     if (b.lower == 0 && IsOpenIban(text, left_end)) return true;
   }
-  if (a.size + b.size < kMinPlain || !(a.has_letters() || b.has_letters())) {
+  if ((a.size + b.size < kMinPlain && !goes_on) ||
+      !(goes_on || a.has_letters() || b.has_letters())) {
     return false;
   }
   return (LooksLikeToken(a) || capitals) && (LooksLikeToken(b) || capitals);
@@ -141,6 +191,7 @@ struct Break {
   uint32_t begin = 0;  // where the left piece ends
   uint32_t end = 0;    // where the right piece begins
   bool quoted = false;
+  bool marked = false;  // by quotes, signs or numbers: more than a line break
 };
 
 bool IsQuote(char c) { return c == '"' || c == '\'' || c == '`'; }
@@ -215,20 +266,25 @@ class Unwrapper {
   }
 
   void TakeConcatenation(uint32_t quote) {
-    if (quote == 0 || !IsTokenByte(text_[quote - 1])) return;
+    if (quote == 0) return;
     uint32_t at = SkipBlanks(text_, quote + 1);
     const uint32_t operator_begin = at;
     while (IsOperator(ByteAt(text_, at)) && at < operator_begin + 2) ++at;
     if (at == operator_begin) return;
     at = SkipBlanks(text_, at);
     if (ByteAt(text_, at) != text_[quote]) return;
-    Join({quote, at + 1, true});
+    Join({quote, at + 1, true, true});
   }
 
   void TakeBreak(uint32_t newline) {
     uint32_t left = newline;
     if (left > line_begin_ && text_[left - 1] == '\r') --left;
     if (left == line_begin_ || newline + 1 >= text_.size()) return;
+    // Visual Basic ends a line that goes on with " _".
+    if (left - line_begin_ > 2 && text_[left - 1] == '_' &&
+        text_[left - 2] == ' ') {
+      return TakeQuotedBreak(SkipBlanksBack(text_, left - 1), newline + 1);
+    }
     const char last = text_[left - 1];
     // The common case first: a line that ends between two words.
     if (IsTokenByte(last)) return TakePlainBreak(left, newline + 1);
@@ -251,19 +307,19 @@ class Unwrapper {
     uint32_t end = left;
     if (text_[left - 1] == '=' && left - line_begin_ >= 2 &&
         text_[left - 2] != '=') {
-      if (Belong(text_, left - 1, right, true)) {
-        out_.Replace(left - 1, right, "");
-        return;
+      if (Belong(text_, left - 1, right, true, joined_)) {
+        return Put(left - 1, right, "");
       }
     }
-    Join({end, SkipDecoration(right), false});
+    const uint32_t next = SkipDecoration(right);
+    Join({end, next, false, next > right});
   }
 
   void TakeContinued(uint32_t left, uint32_t right) {
     const uint32_t end = SkipBlanksBack(text_, left - 1);
     if (end <= line_begin_) return;
     if (IsQuote(text_[end - 1])) return TakeQuotedBreak(left, right);
-    Join({end, SkipBlanks(text_, right), true});
+    Join({end, SkipBlanks(text_, right), true, true});
   }
 
   // `"AKIA" +` and on the next line `"IOSF"`; the operator may lead the second
@@ -281,7 +337,7 @@ class Unwrapper {
     while (IsOperator(ByteAt(text_, at)) && at < operator_begin + 2) ++at;
     at = SkipBlanks(text_, at);
     if (ByteAt(text_, at) != quote) return;
-    Join({end - 1, at + 1, true});
+    Join({end - 1, at + 1, true, true});
   }
 
   // Indentation, quote and comment marks, diff signs, line numbers.
@@ -307,17 +363,43 @@ class Unwrapper {
 
   void Join(const Break& cut) {
     if (cut.begin == 0 || cut.end >= text_.size()) return;
+    if (cut.marked && IsCutNumber(text_, cut.begin, cut.end)) {
+      const bool groups = IsCutBetweenGroups(text_, cut.begin, cut.end);
+      return Put(cut.begin, cut.end, groups ? " " : "");
+    }
     if (!IsTokenByte(text_[cut.begin - 1]) || !IsTokenByte(text_[cut.end])) {
       return;
     }
-    if (Belong(text_, cut.begin, cut.end, cut.quoted)) {
-      out_.Replace(cut.begin, cut.end, "");
+    if (Belong(text_, cut.begin, cut.end, cut.quoted, joined_) ||
+        GoesOnAsIban(cut)) {
+      Put(cut.begin, cut.end, "");
     }
+  }
+
+  // The second break of an account number.
+  bool GoesOnAsIban(const Break& cut) const {
+    if (joined_ == 0 || cut.begin - joined_ > kMaxRun || !iban_) return false;
+    if (!IsUpperByte(text_[cut.end]) && !IsDigitByte(text_[cut.end])) {
+      return false;
+    }
+    for (uint32_t i = joined_; i < cut.begin; ++i) {
+      const char c = text_[i];
+      if (!IsUpperByte(c) && !IsDigitByte(c) && c != ' ') return false;
+    }
+    return true;
+  }
+
+  void Put(uint32_t begin, uint32_t end, std::string_view text) {
+    iban_ = IsOpenIban(text_, begin) || (iban_ && begin - joined_ <= kMaxRun);
+    joined_ = end;
+    out_.Replace(begin, end, text);
   }
 
   std::string_view text_;
   ViewWriter& out_;
   uint32_t line_begin_ = 0;
+  uint32_t joined_ = 0;  // where the piece behind the last join begins
+  bool iban_ = false;    // that join was inside an account number
 };
 
 }  // namespace

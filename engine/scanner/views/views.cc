@@ -10,6 +10,7 @@
 // inside an encoding hides nothing.
 #include "scanner/views/views.h"
 
+#include "scanner/views/bytes.h"
 #include "scanner/views/folding.h"
 #include "scanner/views/traits.h"
 #include "scanner/views/transforms.h"
@@ -131,11 +132,20 @@ class ViewBuilder {
     AddRuns(base, Decoder::kHex, DecodeHex);
   }
 
-  // "=" alone is in any program: something must tell the encoding.
+  // "=" alone is in any program: two codes side by side tell the encoding, or
+  // a code for what is never written as it stands.
   static bool IsQuotedPrintable(std::string_view text) {
-    for (const std::string_view sign : {"=3D", "=20", "=C2", "=C3", "=E2",
-                                        "=0A", "=40", "=2E", "=\n", "=\r\n"}) {
-      if (text.find(sign) != std::string_view::npos) return true;
+    const auto size = static_cast<uint32_t>(text.size());
+    for (uint32_t at = FindByte(text, 0, '='); at < size;
+         at = FindByte(text, at + 1, '=')) {
+      const char next = ByteAt(text, at + 1);
+      if (next == '\n' || next == '\r') return true;
+      if (HexValue(next) < 0 || HexValue(ByteAt(text, at + 2)) < 0) continue;
+      if (ByteAt(text, at + 3) == '=') return true;
+      const std::string_view code = text.substr(at + 1, 2);
+      if (code == "3D" || code == "20" || code == "40" || code == "2E") {
+        return true;
+      }
     }
     return false;
   }
