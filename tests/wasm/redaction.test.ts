@@ -1,8 +1,9 @@
 // Law: redact, then scan: clean. Law: restore(redact(t)) = t.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { Vault } from 'sluice';
+import { type Finding, Vault } from 'sluice';
 import { loadJs } from 'sluice/js';
+import { redactText } from '../../wasm/dist/redaction.js';
 import { isAtLeast } from '../../wasm/dist/words.js';
 import { DATABASE, loadGuardrail, ruleExamples, sluicec } from './support.js';
 import { mixedTexts } from './texts.js';
@@ -142,14 +143,65 @@ suite('laws of redaction', () => {
     }
   });
 
+  // Only TypeScript looks a second time: C++ redacts what one verdict says.
   test('TypeScript redacts as C++ does', () => {
     const policy = 'rules/policies/default.json';
+    const names = new Map(guardrail.rules.map(({ id, placeholder }) => [id, placeholder]));
     for (const text of mixedTexts(150, 7)) {
       const expected = sluicec(
         ['scan', DATABASE, '--policy', policy, '--redact'],
         Buffer.from(text, 'utf8'),
       );
-      assert.equal(Buffer.from(guardrail.redact(text).text).toString(), expected.toString());
+      const redactor = {
+        verdict: guardrail.scan(text),
+        nameOf: (ruleId: string) => String(names.get(ruleId)),
+        rescan: () => [],
+      };
+      const { text: redacted } = redactText(text, redactor, {});
+      assert.equal(Buffer.from(redacted).toString(), expected.toString());
     }
   });
+});
+
+suite('what a redaction uncovers', () => {
+  const finding = (text: string, value: string) => {
+    const start = text.indexOf(value);
+    return { ruleId: value, action: 'redact', start, end: start + value.length } as Finding;
+  };
+  const redact = (text: string, first: readonly string[], later: readonly string[]) =>
+    redactText(
+      text,
+      {
+        verdict: {
+          action: 'redact',
+          complete: true,
+          findings: first.map((value) => finding(text, value)),
+        },
+        nameOf: () => 'X',
+        rescan: (redacted) =>
+          later
+            .filter((value) => redacted.includes(value))
+            .map((value) => finding(redacted, value)),
+      },
+      {},
+    );
+
+  for (const [name, later, expected] of [
+    ['before a placeholder', ['aa'], '[X_1] [X_2] cc [X_3] ee'],
+    ['after a placeholder', ['ee'], 'aa [X_1] cc [X_2] [X_3]'],
+    ['between placeholders', ['cc'], 'aa [X_1] [X_2] [X_3] ee'],
+    ['with a placeholder at its end', ['aa [X_1]'], '[X_1] cc [X_2] ee'],
+    ['with a placeholder at its begin', ['[X_1] cc'], 'aa [X_1] [X_2] ee'],
+    ['around a placeholder', ['cc [X_2] ee'], 'aa [X_1] [X_2]'],
+    ['with a part of a placeholder', ['a [X'], 'a[X_1] cc [X_2] ee'],
+    ['within a placeholder stays', ['X_1'], 'aa [X_1] cc [X_2] ee'],
+    ['round after round', ['ee', '[X_2] [X_3]'], 'aa [X_1] cc [X_2]'],
+  ] as const) {
+    test(name, () => {
+      const text = 'aa bb cc dd ee';
+      const redaction = redact(text, ['bb', 'dd'], later);
+      assert.equal(redaction.text, expected);
+      assert.equal(redaction.vault.restore(redaction.text), text);
+    });
+  }
 });

@@ -20,52 +20,112 @@ export interface Redaction {
   readonly vault: Vault;
 }
 
-/** A stretch of text to replace, and the name it goes by. */
-interface Stretch {
+/** What redacting needs to know besides the text. */
+export interface Redactor {
+  readonly verdict: Verdict;
+  /** The name of a rule's values, `EMAIL`. */
+  nameOf(ruleId: string): string;
+  /** Findings in a text that was redacted. */
+  rescan(redacted: string): readonly Finding[];
+}
+
+interface Range {
   readonly start: number;
-  end: number;
+  readonly end: number;
+}
+
+/** A range of the original to replace, and the name it goes by. */
+interface Stretch extends Range {
   readonly name: string;
 }
 
-/** Pure but for the vault. `placeholders` gives each rule's name for its values. */
+/** A redacted text, and which ranges of it stand for which stretches. */
+interface Replaced {
+  readonly text: string;
+  readonly pieces: readonly (Range & { readonly stretch: Stretch })[];
+}
+
+/** What a replacement uncovers is replaced as well; more rounds than this were never needed. */
+const MAX_ROUNDS = 8;
+
+/** Changes nothing but the vault. */
 export function redactText(
   text: string,
-  verdict: Verdict,
-  placeholders: ReadonlyMap<string, string>,
+  redactor: Redactor,
   { vault = new Vault(), minimum = 'warn' }: RedactContext,
 ): Redaction {
   if (!ACTIONS.includes(minimum)) {
     throw new SluiceError('invalid-argument', `minimum must be one of ${ACTIONS.join(', ')}`);
   }
   vault.reserve(text);
-  const own = vault.locate(text);
-  const replaced = verdict.findings.filter(
-    (finding) => isAtLeast(finding.action, minimum) && !own.some((span) => covers(span, finding)),
+  const toReplace = (findings: readonly Finding[], own: readonly Range[]) =>
+    findings.filter(
+      (finding) =>
+        isAtLeast(finding.action, minimum) && !own.some((range) => covers(range, finding)),
+    );
+  const name = (range: Range, { ruleId }: Finding): Stretch => ({
+    start: range.start,
+    end: range.end,
+    name: redactor.nameOf(ruleId),
+  });
+  let stretches = unite(
+    toReplace(redactor.verdict.findings, vault.locate(text)).map((finding) =>
+      name(finding, finding),
+    ),
   );
+  // A value taken out changes what stands beside the next one: its context, its line. So look
+  // again, and put what comes to light, in terms of the original, to the others.
+  for (let round = 0; round < MAX_ROUNDS && stretches.length > 0; round += 1) {
+    const trial = vault.copy();
+    const replaced = replace(text, stretches, trial);
+    const found = toReplace(redactor.rescan(replaced.text), trial.locate(replaced.text));
+    if (found.length === 0) break;
+    const uncovered = found.map((finding) => name(toOriginal(replaced, finding), finding));
+    stretches = unite([...stretches, ...uncovered]);
+  }
+  const { text: redacted } = replace(text, stretches, vault);
+  return Object.freeze({ text: redacted, verdict: redactor.verdict, vault });
+}
+
+function covers(range: Range, { start, end }: Range): boolean {
+  return range.start <= start && end <= range.end;
+}
+
+/** Where ranges overlap their union is replaced once, by the name of the one that begins first. */
+function unite(stretches: readonly Stretch[]): readonly Stretch[] {
+  const united: Stretch[] = [];
+  const ordered = [...stretches].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const stretch of ordered) {
+    const last = united.at(-1);
+    if (stretch.start === stretch.end) continue;
+    if (last === undefined || stretch.start >= last.end) united.push(stretch);
+    else united[united.length - 1] = { ...last, end: Math.max(last.end, stretch.end) };
+  }
+  return united;
+}
+
+function replace(text: string, stretches: readonly Stretch[], vault: Vault): Replaced {
+  const pieces: Replaced['pieces'][number][] = [];
   let redacted = '';
   let done = 0;
-  for (const { start, end, name } of uniteSpans(replaced, placeholders)) {
-    redacted += text.slice(done, start) + vault.placeholder(name, text.slice(start, end));
-    done = end;
+  for (const stretch of stretches) {
+    redacted += text.slice(done, stretch.start);
+    const start = redacted.length;
+    redacted += vault.placeholder(stretch.name, text.slice(stretch.start, stretch.end));
+    pieces.push({ start, end: redacted.length, stretch });
+    done = stretch.end;
   }
-  return Object.freeze({ text: redacted + text.slice(done), verdict, vault });
+  return { text: redacted + text.slice(done), pieces };
 }
 
-/** Findings come ordered by start, longer first: the first of a union names it. */
-function uniteSpans(
-  findings: readonly Finding[],
-  placeholders: ReadonlyMap<string, string>,
-): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { start, end, ruleId } of findings) {
-    const last = stretches.at(-1);
-    if (start === end) continue;
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else stretches.push({ start, end, name: placeholders.get(ruleId) ?? 'VALUE' });
+/** The range of the original that `range` of the redacted text stands for. */
+function toOriginal({ pieces }: Replaced, range: Range): Range {
+  let [start, end] = [range.start, range.end];
+  for (const { start: from, end: to, stretch } of pieces) {
+    if (to <= range.start) start = range.start - to + stretch.end;
+    else if (from <= range.start) start = stretch.start;
+    if (to < range.end) end = range.end - to + stretch.end;
+    else if (from < range.end) end = stretch.end;
   }
-  return stretches;
-}
-
-function covers(span: { readonly start: number; readonly end: number }, finding: Finding): boolean {
-  return span.start <= finding.start && finding.end <= span.end;
+  return { start, end };
 }

@@ -84,7 +84,16 @@ export class Session implements Disposable {
   redact(text: string, context: RedactContext = {}): Redaction {
     const verdict = this.scan(text, context);
     this.#placeholders ??= new Map(this.rules.map((rule) => [rule.id, rule.placeholder]));
-    return redactText(text, verdict, this.#placeholders, context);
+    const placeholders = this.#placeholders;
+    return redactText(
+      text,
+      {
+        verdict,
+        nameOf: (ruleId) => placeholders.get(ruleId) ?? 'VALUE',
+        rescan: (redacted) => this.scan(redacted, context).findings,
+      },
+      context,
+    );
   }
 
   /**

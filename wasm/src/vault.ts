@@ -45,6 +45,14 @@ export class Vault {
     return text.replace(PLACEHOLDER, (found) => this.#values.get(keyOf(found)) ?? found);
   }
 
+  /** @internal For trying something. */
+  copy(): Vault {
+    const copy = new Vault();
+    for (const [key, value] of this.#values) copy.#put(key, value);
+    for (const key of this.#reserved) copy.#reserved.add(key);
+    return copy;
+  }
+
   /** @internal Never hands out what already stands in `text` and means something else. */
   reserve(text: string): void {
     for (const [found] of text.matchAll(PLACEHOLDER)) {
