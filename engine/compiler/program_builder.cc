@@ -11,7 +11,7 @@ using re2::Regexp;
 
 constexpr uint32_t kRuneSelf = 0x80;  // first code point that is not ASCII
 constexpr uint32_t kMaxRune = 0x10FFFF;
-constexpr uint32_t kNoBound = 0xFFFFFFFFu;
+constexpr uint32_t kUnbounded = 0xFFFFFFFFu;
 
 bool Folds(Regexp* regexp) {
   return (regexp->parse_flags() & Regexp::FoldCase) != 0;
@@ -58,7 +58,8 @@ Result<uint32_t> ProgramBuilder::Add(const Pattern& pattern) {
   value_group_ = pattern.value_group;
   Emit(pattern.regexp.get());
   Append(Op::kMatch);
-  if (TooLarge()) {
+  if (TooLarge() || !operands_fit_) {
+    operands_fit_ = true;
     code_.resize(begin_);
     return Error{ErrorCode::kUnsupportedPattern,
                  "The pattern is too large once its counted repetitions are "
@@ -76,8 +77,23 @@ Result<uint32_t> ProgramBuilder::Add(const Pattern& pattern) {
 }
 
 uint32_t ProgramBuilder::Append(Op op, uint32_t a, uint32_t b, uint32_t c) {
-  code_.push_back({static_cast<uint32_t>(op), a, b, c});
+  operands_fit_ &= a <= kMaxOperandA && b <= kMaxOperandB && c <= kMaxOperandB;
+  code_.push_back({static_cast<uint32_t>(op) & 0xFFu, a & kMaxOperandA,
+                   static_cast<uint16_t>(b), static_cast<uint16_t>(c)});
   return static_cast<uint32_t>(code_.size() - 1);
+}
+
+// Where the next instruction will stand, counted from the program's begin.
+uint32_t ProgramBuilder::Here() const {
+  return static_cast<uint32_t>(code_.size() - begin_);
+}
+
+void ProgramBuilder::SetA(uint32_t instruction, uint32_t target) {
+  code_[instruction].a = target & kMaxOperandA;
+}
+
+void ProgramBuilder::SetB(uint32_t instruction, uint32_t target) {
+  code_[instruction].b = static_cast<uint16_t>(target);
 }
 
 void ProgramBuilder::Emit(Regexp* regexp) {
@@ -104,18 +120,18 @@ void ProgramBuilder::Emit(Regexp* regexp) {
       EmitCapture(regexp);
       return;
     case re2::kRegexpStar:
-      EmitRepeat(regexp, 0, kNoBound);
+      EmitRepeat(regexp, 0, kUnbounded);
       return;
     case re2::kRegexpPlus:
-      EmitRepeat(regexp, 1, kNoBound);
+      EmitRepeat(regexp, 1, kUnbounded);
       return;
     case re2::kRegexpQuest:
       EmitRepeat(regexp, 0, 1);
       return;
     case re2::kRegexpRepeat:
-      EmitRepeat(
-          regexp, static_cast<uint32_t>(regexp->min()),
-          regexp->max() < 0 ? kNoBound : static_cast<uint32_t>(regexp->max()));
+      EmitRepeat(regexp, static_cast<uint32_t>(regexp->min()),
+                 regexp->max() < 0 ? kUnbounded
+                                   : static_cast<uint32_t>(regexp->max()));
       return;
     case re2::kRegexpCharClass:
     case re2::kRegexpAnyChar:
@@ -198,7 +214,7 @@ void ProgramBuilder::EmitAlternate(Regexp* regexp) {
     PatchBranch(branch);
   }
   Emit(regexp->sub()[regexp->nsub() - 1]);
-  for (const uint32_t jump : jumps) code_[jump].a = Here();
+  for (const uint32_t jump : jumps) SetA(jump, Here());
 }
 
 void ProgramBuilder::EmitCapture(Regexp* regexp) {
@@ -211,7 +227,9 @@ void ProgramBuilder::EmitCapture(Regexp* regexp) {
 // A way that is only taken when the next byte can begin it.
 uint32_t ProgramBuilder::EmitBranch(Regexp* way) {
   const FirstBytes first = FirstBytesOf(way);
-  if (first.can_be_empty) return EmitSplit(false);
+  if (first.can_be_empty || byte_sets_.size() > kMaxOperandB) {
+    return EmitSplit(false);
+  }
   const auto [entry, added] = byte_set_index_.try_emplace(
       first.bytes, static_cast<uint32_t>(byte_sets_.size()));
   if (added) {
@@ -223,8 +241,8 @@ uint32_t ProgramBuilder::EmitBranch(Regexp* way) {
 }
 
 void ProgramBuilder::PatchBranch(uint32_t branch) {
-  Instruction& in = code_[branch];
-  (in.op == static_cast<uint32_t>(Op::kBranch) ? in.a : in.b) = Here();
+  const bool is_branch = code_[branch].op == static_cast<uint32_t>(Op::kBranch);
+  is_branch ? SetA(branch, Here()) : SetB(branch, Here());
 }
 
 // A split whose one way falls through and whose other way is patched later.
@@ -234,7 +252,7 @@ uint32_t ProgramBuilder::EmitSplit(bool lazy) {
 }
 
 void ProgramBuilder::PatchExit(uint32_t split, bool lazy) {
-  (lazy ? code_[split].a : code_[split].b) = Here();
+  lazy ? SetA(split, Here()) : SetB(split, Here());
 }
 
 // Writes repetition as RE2 does: x{2,5} is xx(x(x(x)?)?)?, x{3,} is xxx+, and
@@ -244,14 +262,15 @@ void ProgramBuilder::EmitRepeat(Regexp* regexp, uint32_t min, uint32_t max) {
   Regexp* body = regexp->sub()[0];
   const bool lazy = IsLazy(regexp);
   if (IsSingleRune(body)) {
-    Append(lazy ? Op::kLazyLoop : Op::kLoop, ClassOf(body), min, max);
+    Append(lazy ? Op::kLazyLoop : Op::kLoop, ClassOf(body), min,
+           max == kUnbounded ? kNoBound : max);
     return;
   }
   if (MatchLengths(body).max == 0) {  // more rounds of nothing are one round
     min = std::min(min, 1u);
     if (max != 0) max = 1;
   }
-  if (max == kNoBound) {
+  if (max == kUnbounded) {
     for (uint32_t i = 1; i < min; ++i) Emit(body);
     if (min == 0) {
       EmitStar(body, lazy);
@@ -271,7 +290,7 @@ void ProgramBuilder::EmitStar(Regexp* body, bool lazy) {
     EmitPlus(body, lazy);
   } else {
     Emit(body);
-    Append(Op::kJump, split);
+    Append(Op::kJump, split - static_cast<uint32_t>(begin_));
   }
   PatchExit(split, lazy);
 }
@@ -281,11 +300,8 @@ void ProgramBuilder::EmitPlus(Regexp* body, bool lazy) {
   Emit(body);
   const uint32_t split = EmitSplit(lazy);
   // Going on means going round again; leaving falls through.
-  if (lazy) {
-    code_[split] = {static_cast<uint32_t>(Op::kSplit), Here(), begin, 0};
-  } else {
-    code_[split] = {static_cast<uint32_t>(Op::kSplit), begin, Here(), 0};
-  }
+  SetA(split, lazy ? Here() : begin);
+  SetB(split, lazy ? begin : Here());
 }
 
 void ProgramBuilder::EmitOptional(Regexp* body, uint32_t count, bool lazy) {

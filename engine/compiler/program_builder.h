@@ -49,7 +49,9 @@ class ProgramBuilder {
   uint32_t EmitSplit(bool lazy);
   void PatchExit(uint32_t split, bool lazy);
   uint32_t Append(Op op, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0);
-  uint32_t Here() const { return static_cast<uint32_t>(code_.size()); }
+  uint32_t Here() const;
+  void SetA(uint32_t instruction, uint32_t target);
+  void SetB(uint32_t instruction, uint32_t target);
   bool TooLarge() const { return code_.size() - begin_ > kMaxProgramSize; }
 
   uint32_t ClassOf(re2::Regexp* single_rune);
@@ -65,6 +67,7 @@ class ProgramBuilder {
   std::map<std::array<uint32_t, 8>, uint32_t> byte_set_index_;
   std::map<std::string, uint32_t> literal_index_;
   size_t begin_ = 0;
+  bool operands_fit_ = true;
   int value_group_ = 0;
 };
 

@@ -51,10 +51,8 @@ bool ClassHolds(const ProgramPools& pools, const ClassRecord& cls) {
 // is a match, a failure or a jump.
 bool InstructionHolds(const ProgramPools& pools, const ProgramRecord& program,
                       const Instruction& in, bool is_last) {
-  const auto inside = [&](uint32_t target) {
-    return target >= program.begin && target - program.begin < program.count;
-  };
-  switch (static_cast<Op>(in.op)) {
+  const auto inside = [&](uint32_t target) { return target < program.count; };
+  switch (static_cast<Op>(uint32_t{in.op})) {
     case Op::kMatch:
     case Op::kFail:
       return true;

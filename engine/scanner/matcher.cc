@@ -66,7 +66,7 @@ void StateSet::Grow() {
 bool Matcher::Run(uint32_t program, uint32_t begin, bool to_the_end,
                   MatchResult& result) {
   to_the_end_ = to_the_end;
-  pc_ = pools_.records[program].begin;
+  base_ = pc_ = pools_.records[program].begin;
   position_ = begin;
   slots_[0] = slots_[1] = kUnset;
   steps_ = 0;
@@ -155,7 +155,7 @@ bool Matcher::Holds(Assertion assertion) const {
 Matcher::StepResult Matcher::Step() {
   if (!Spend(1)) return StepResult::kFailed;
   const Instruction& in = pools_.code[pc_];
-  switch (static_cast<Op>(in.op)) {
+  switch (static_cast<Op>(uint32_t{in.op})) {
     case Op::kMatch: {
       const bool ends = !to_the_end_ || position_ == text_.size();
       return ends ? StepResult::kMatched : StepResult::kFailed;
@@ -173,14 +173,15 @@ Matcher::StepResult Matcher::Step() {
     case Op::kBranch:
       return Branch(in);
     case Op::kJump:
-      pc_ = in.a;
+      pc_ = base_ + in.a;
       return StepResult::kGoOn;
     case Op::kSave:
       return Save(in);
     case Op::kAssert:
       ++pc_;
-      return Holds(static_cast<Assertion>(in.a)) ? StepResult::kGoOn
-                                                 : StepResult::kFailed;
+      return Holds(static_cast<Assertion>(uint32_t{in.a}))
+                 ? StepResult::kGoOn
+                 : StepResult::kFailed;
     case Op::kFail:
       break;
   }
@@ -208,8 +209,8 @@ Matcher::StepResult Matcher::TakeBytes(const Instruction& in) {
 
 Matcher::StepResult Matcher::Split(const Instruction& in) {
   if (!Enter(pc_, position_)) return StepResult::kFailed;
-  frames_.push_back({FrameKind::kResume, in.b, position_, 0});
-  pc_ = in.a;
+  frames_.push_back({FrameKind::kResume, base_ + in.b, position_, 0});
+  pc_ = base_ + in.a;
   return StepResult::kGoOn;
 }
 
@@ -219,11 +220,11 @@ Matcher::StepResult Matcher::Branch(const Instruction& in) {
                         : uint8_t{0};
   const uint32_t word = pools_.byte_sets[in.b].bits[byte >> 5];
   if (position_ >= text_.size() || ((word >> (byte & 31)) & 1) == 0) {
-    pc_ = in.a;
+    pc_ = base_ + in.a;
     return StepResult::kGoOn;
   }
   if (!Enter(pc_, position_)) return StepResult::kFailed;
-  frames_.push_back({FrameKind::kResume, in.a, position_, 0});
+  frames_.push_back({FrameKind::kResume, base_ + in.a, position_, 0});
   ++pc_;
   return StepResult::kGoOn;
 }
@@ -255,7 +256,7 @@ bool Matcher::TakeMinimum(const Instruction& in) {
 Matcher::StepResult Matcher::GreedyLoop(const Instruction& in) {
   if (!Enter(pc_, position_) || !TakeMinimum(in)) return StepResult::kFailed;
   const uint32_t smallest = position_;
-  const uint32_t more = in.c == kUnset ? kUnset : in.c - in.b;
+  const uint32_t more = in.c == kNoBound ? kUnset : uint32_t{in.c} - in.b;
   if (!Spend(Advance(in.a, more))) return StepResult::kFailed;
   ++pc_;
   if (position_ > smallest) {
@@ -266,7 +267,7 @@ Matcher::StepResult Matcher::GreedyLoop(const Instruction& in) {
 
 Matcher::StepResult Matcher::LazyLoop(const Instruction& in) {
   if (!Enter(pc_, position_) || !TakeMinimum(in)) return StepResult::kFailed;
-  const uint32_t more = in.c == kUnset ? kUnset : in.c - in.b;
+  const uint32_t more = in.c == kNoBound ? kUnset : uint32_t{in.c} - in.b;
   if (more > 0) frames_.push_back({FrameKind::kExtend, pc_, position_, more});
   ++pc_;
   return StepResult::kGoOn;

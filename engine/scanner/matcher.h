@@ -81,6 +81,7 @@ class Matcher {
   std::string_view text_;
   Budget& budget_;
   bool to_the_end_ = false;
+  uint32_t base_ = 0;  // the program's first instruction
   uint32_t pc_ = 0;
   uint32_t position_ = 0;
   uint32_t slots_[2] = {};

@@ -14,7 +14,7 @@ namespace sluice {
 enum class Op : uint32_t {
   kMatch = 0,
   kClass = 1,     // a = class; one code point of the class
-  kLoop = 2,      // a = class, b = min, c = max (kNone: no bound); greedy
+  kLoop = 2,      // a = class, b = min, c = max or kNoBound; greedy
   kLazyLoop = 3,  // as kLoop, shortest first
   kSplit = 4,     // try a, then b (instruction indices)
   kJump = 5,      // a = target
@@ -36,13 +36,18 @@ enum class Assertion : uint32_t {
   kNotWordBoundary = 5,
 };
 
-// Falls through to the next instruction unless it jumps.
+// Eight bytes: programs are the larger part of a database. Falls through to
+// the next instruction unless it jumps; jumps count from the program's begin.
 struct Instruction {
-  uint32_t op = 0;
-  uint32_t a = 0;
-  uint32_t b = 0;
-  uint32_t c = 0;
+  uint32_t op : 8;
+  uint32_t a : 24;
+  uint16_t b;
+  uint16_t c;
 };
+static_assert(sizeof(Instruction) == 8);
+inline constexpr uint32_t kMaxOperandA = (1u << 24) - 1;
+inline constexpr uint32_t kMaxOperandB = (1u << 16) - 1;
+inline constexpr uint16_t kNoBound = 0xFFFF;  // c of a loop without a maximum
 
 // Set of code points: a bitmap for ASCII, sorted ranges for the rest.
 struct ClassRecord {
