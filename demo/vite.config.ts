@@ -28,31 +28,12 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Fetches early what only the trial of a rule needs, so that it works without a network too. */
-function prefetchRules(): Plugin {
-  return {
-    name: 'sluice-prefetch-rules',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((file) => /(?:^|\/)rules-[\w-]+\.json$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'prefetch', href: `./${file}`, as: 'fetch', crossorigin: '' },
-            injectTo: 'head',
-          })),
-    },
-  };
-}
-
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
   base: './',
-  plugins: [contentSecurityPolicy(), prefetchRules()],
+  plugins: [contentSecurityPolicy()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

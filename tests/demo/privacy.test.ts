@@ -99,7 +99,7 @@ describe('the page', () => {
     const { page, context } = await demo.open();
     const refused = await page.evaluate(async () => {
       const violations: string[] = [];
-      addEventListener('securitypolicyviolation', (event) => {
+      document.addEventListener('securitypolicyviolation', (event) => {
         violations.push(event.effectiveDirective);
       });
       await fetch('https://example.com/').catch(() => undefined);

@@ -20,6 +20,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** Nothing may be cached: what the page needs twice it must keep itself. */
 export async function serve(folder: string, base = '/try/sluice/'): Promise<Site> {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
@@ -30,7 +31,7 @@ export async function serve(folder: string, base = '/try/sluice/'): Promise<Site
       const name = normalize(path.slice(base.length) || 'index.html');
       const body = await readFile(join(folder, name));
       const type = TYPES[extname(name)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
     } catch {
       response.writeHead(404).end();
     }

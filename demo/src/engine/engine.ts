@@ -1,4 +1,5 @@
-import { Guardrail, type RuleInfo, type ScanContext, type Verdict } from 'sluice';
+import { Guardrail, type LoadOptions, type RuleInfo, type ScanContext, type Verdict } from 'sluice';
+import defaultRules from 'sluice/rules.json';
 import type { Problem, Replacement, RuleCheck, Setup } from './protocol.js';
 import { locateReplacements } from './replacements.js';
 import { problemsOf, toRuleCheck } from './reports.js';
@@ -13,10 +14,7 @@ export class Engine {
 
   /** Replaces the guardrail. Throws, and keeps the old one, when the setup is not valid. */
   async setUp(setup: Setup): Promise<readonly RuleInfo[]> {
-    const guardrail = await Guardrail.load({
-      ...(setup.policy === undefined ? {} : { policy: JSON.parse(setup.policy) }),
-      ...(setup.extraRules === undefined ? {} : { extraRules: [JSON.parse(setup.extraRules)] }),
-    });
+    const guardrail = await Guardrail.load({ ...policyOf(setup), ...rulesOf(setup) });
     this.#guardrail?.dispose();
     this.#guardrail = guardrail;
     return guardrail.rules;
@@ -74,4 +72,15 @@ export class Engine {
     if (!this.#guardrail) throw new Error('The engine did not load.');
     return this.#guardrail;
   }
+}
+
+function policyOf({ policy }: Setup): LoadOptions {
+  return policy === undefined ? {} : { policy: JSON.parse(policy) };
+}
+
+/** The default rules come with the page, so that a rule can be tried without a network. */
+function rulesOf({ extraRules }: Setup): LoadOptions {
+  if (extraRules === undefined) return {};
+  const rules = defaultRules as unknown as NonNullable<LoadOptions['rules']>;
+  return { rules: [...rules, JSON.parse(extraRules)] };
 }

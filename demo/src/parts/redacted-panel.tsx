@@ -10,7 +10,7 @@ import { CopyButton } from './copy-button.js';
 /** The text with placeholders in the place of what was found. */
 export function RedactedPanel({ onChoose }: { readonly onChoose: (index: number) => void }) {
   const words = messages.value.redacted;
-  const stopped = scanned.value?.verdict.action === 'block';
+  const action = scanned.value?.verdict.action;
   return (
     <section class="card" aria-labelledby="redacted-title">
       <header>
@@ -22,7 +22,8 @@ export function RedactedPanel({ onChoose }: { readonly onChoose: (index: number)
           text={() => redacted.peek().text}
         />
       </header>
-      {stopped && <p class="notice">{words.stopped}</p>}
+      {action === 'block' && <p class="notice">{words.stopped}</p>}
+      {action === 'warn' && <p class="notice">{messages.value.policy.asked}</p>}
       <RedactedEditor onChoose={onChoose} />
     </section>
   );
