@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { type Address, formatAddress, parseAddress } from './address.js';
 import { EngineClient } from './engine/client.js';
-import type { Response, Setup } from './engine/protocol.js';
+import type { Problem, Request, Response, Setup } from './engine/protocol.js';
 import * as state from './state.js';
 
 const RULE_PAUSE_MS = 250;
@@ -62,8 +62,22 @@ function receive(response: Response, { text, rule }: Readonly<Asked>): void {
       if (response.check.problems.length === 0) state.validRule.value = rule;
       break;
     case 'failed':
-      state.failure.value = response.message;
+      fail(response.request, response.message);
       break;
+  }
+}
+
+/** Nothing that an earlier text led to may stand for one that could not be checked. */
+function fail(request: Request['type'], message: string): void {
+  const problem: Problem = { code: 'failed', message, pointer: '', line: 0, column: 0 };
+  if (request === 'check') {
+    state.ruleCheck.value = { problems: [problem], examples: [], costs: [] };
+  } else if (request === 'setup') {
+    state.setupProblems.value = [problem];
+  } else {
+    state.failure.value = message;
+    state.scanned.value = undefined;
+    state.redacted.value = { text: '', replacements: [] };
   }
 }
 

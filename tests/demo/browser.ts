@@ -19,10 +19,15 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
+/** A page to which files are missing; it shows no verdict, so none is waited for. */
+export interface Broken {
+  readonly without: RegExp;
+}
+
 export interface Demo {
   readonly site: Site;
   /** A page in a profile of its own, once it shows its first verdict. */
-  open(hash?: string, options?: BrowserContextOptions): Promise<Opened>;
+  open(hash?: string, options?: BrowserContextOptions, broken?: Broken): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -34,7 +39,7 @@ export async function startDemo(): Promise<Demo> {
   });
   return {
     site,
-    async open(hash = '', options = {}) {
+    async open(hash = '', options = {}, broken) {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         locale: 'en-GB',
@@ -46,7 +51,9 @@ export async function startDemo(): Promise<Demo> {
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
+      if (broken) await context.route(broken.without, (route) => route.abort());
       await page.goto(site.url + hash);
+      if (broken) return { page, context, errors };
       await page.locator('.verdict[data-action]').first().waitFor({ state: 'attached' });
       return { page, context, errors };
     },

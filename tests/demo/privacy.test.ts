@@ -20,7 +20,7 @@ async function useEverything(page: Page): Promise<void> {
   await typeAtEnd(text.locator('.editor').first(), ' ticket OPS-1234');
   await text.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('link', { name: 'Rules' }).click();
-  await page.getByText('Valid. 4 of 4').waitFor();
+  await page.getByText('Valid. 4 of 4').first().waitFor();
   await page.getByRole('switch', { name: /Use it on the text/ }).check();
   await page.getByText('1 finding in the text').waitFor();
   await setEditor(viewOf(page, 'rules').locator('.editor'), '{}');
@@ -35,7 +35,7 @@ async function useEverything(page: Page): Promise<void> {
 /** The page has read what it will ever need. */
 async function waitForAssets(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Rules' }).click();
-  await page.getByText('Valid. 4 of 4').waitFor();
+  await page.getByText('Valid. 4 of 4').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'Text' }).click();
 }

@@ -61,7 +61,8 @@ describe('the rules view', () => {
   it('marks a pattern that RE2 refuses, and goes there', () =>
     onPage(async (page) => {
       await setEditor(editorOf(page), TEMPLATE.replace('{4,5})\\\\b"', '{4,5}\\\\b"'));
-      await statusOf(page)
+      await page
+        .locator('.problems')
         .getByText(/missing \)/)
         .waitFor();
       const pattern = '"\\\\b(?P<value>OPS-[0-9]{4,5}\\\\b"';

@@ -153,6 +153,20 @@ describe('the text view', () => {
     }));
 });
 
+describe('without its engine', () => {
+  it('the page calls no text clean', async () => {
+    const { page, context } = await demo.open('', {}, { without: /sluice-[\w-]+\.wasm$/ });
+    await page
+      .getByText(/^This text could not be checked/)
+      .first()
+      .waitFor();
+    await typeAtEnd(editorOf(page), 'more');
+    assert.equal(await page.locator('.verdict[data-action]').count(), 0);
+    assert.equal(await editorText(redactedOf(page)), '');
+    await context.close();
+  });
+});
+
 describe('files in the text view', () => {
   let folder: string;
   before(async () => {

@@ -3,6 +3,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { messages } from '../i18n/index.js';
 import { editorTheme } from './theme.js';
 
 interface EditorProps {
@@ -49,7 +50,10 @@ export function Editor({ label, text, extensions, onView }: EditorProps) {
 }
 
 function labelled(label: string): Extension {
-  return EditorView.contentAttributes.of({ 'aria-label': label });
+  return [
+    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorState.phrases.of(messages.peek().phrases),
+  ];
 }
 
 /** Chromium would keep the look of what it replaces in a style attribute, which the page forbids. */

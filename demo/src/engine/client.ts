@@ -27,7 +27,7 @@ export class EngineClient {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      listener({ type: 'failed', run: this.#run, message: event.message });
+      listener({ type: 'failed', run: this.#run, request: 'scan', message: event.message });
     });
   }
 

@@ -84,7 +84,12 @@ export type Response =
     }
   | { readonly type: 'setup'; readonly run: number; readonly problems: readonly Problem[] }
   | { readonly type: 'check'; readonly run: number; readonly check: RuleCheck }
-  | { readonly type: 'failed'; readonly run: number; readonly message: string };
+  | {
+      readonly type: 'failed';
+      readonly run: number;
+      readonly request: Request['type'];
+      readonly message: string;
+    };
 
 type Fields = Readonly<Record<string, 'string' | 'number' | 'object'>>;
 
@@ -101,7 +106,7 @@ const RESPONSE_FIELDS: Readonly<Record<Response['type'], Fields>> = {
   timing: { run: 'number', median: 'number', runs: 'number' },
   setup: { run: 'number', problems: 'object' },
   check: { run: 'number', check: 'object' },
-  failed: { run: 'number', message: 'string' },
+  failed: { run: 'number', request: 'string', message: 'string' },
 };
 
 export function isRequest(value: unknown): value is Request {

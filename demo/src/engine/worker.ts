@@ -15,14 +15,15 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isRequest(event.data)) return;
   const request = event.data;
   if (request.type === 'scan') clearTimeout(idle);
-  queue = queue.then(() => answer(request)).catch((error: unknown) => fail(request.run, error));
+  queue = queue.then(() => answer(request)).catch((error: unknown) => fail(request, error));
 });
 
 async function start(): Promise<void> {
   try {
     post({ type: 'ready', rules: await engine.setUp({}) });
   } catch (error) {
-    fail(0, error);
+    // The first request will say so.
+    console.error(error);
   }
 }
 
@@ -48,8 +49,9 @@ function scan({ run, text, context }: Request & { readonly type: 'scan' }): void
   idle = setTimeout(() => post({ type: 'timing', run, ...engine.time(text, context) }), IDLE_MS);
 }
 
-function fail(run: number, error: unknown): void {
-  post({ type: 'failed', run, message: error instanceof Error ? error.message : String(error) });
+function fail({ type, run }: Request, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  post({ type: 'failed', run, request: type, message });
 }
 
 function post(response: Response): void {

@@ -161,6 +161,8 @@ export const en = {
     valid: 'In use',
     none: 'No findings in the text.',
   },
+  /** The editors' own words, by their English ones. */
+  phrases: {} as Readonly<Record<string, string>>,
   time: (ms: number) => duration(ms, 'en'),
 };
 

@@ -1,7 +1,8 @@
 import { CircleCheck, CircleX, Download, FileUp, Link, RotateCcw } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { JsonEditor } from '../editor/json-editor.js';
-import type { Problem } from '../engine/protocol.js';
+import type { Problem, RuleCheck } from '../engine/protocol.js';
+import type { Messages } from '../i18n/en.js';
 import { messages } from '../i18n/index.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { CostTable } from '../parts/cost-table.js';
@@ -59,9 +60,10 @@ export function RulesView() {
         />
       </section>
       <div class="stack scroll">
-        <div role="status">
-          <Status onShow={(problem) => show.current(problem)} />
-        </div>
+        <p class="visually-hidden" role="status">
+          {summaryOf(check, words)}
+        </p>
+        <Status onShow={(problem) => show.current(problem)} />
         <TryOn />
         <ExampleTable
           outcomes={check?.examples ?? []}
@@ -114,17 +116,24 @@ function familyName(): string {
   return family?.[1] ?? 'rule';
 }
 
+function summaryOf(check: RuleCheck | undefined, words: Messages['rules']): string {
+  if (!check) return words.checking;
+  const { problems, examples } = check;
+  if (problems.length > 0) return words.problems(problems.length);
+  const passed = examples.filter((example) => example.state === 'passed').length;
+  return examples.length > 0 ? words.valid(passed, examples.length) : words.noExamples;
+}
+
 function Status({ onShow }: { readonly onShow: Show }) {
   const words = messages.value.rules;
   const check = ruleCheck.value;
-  if (!check) return <div class="card verdict quiet">{words.checking}</div>;
-  const { problems, examples } = check;
+  const summary = summaryOf(check, words);
+  const problems = check?.problems ?? NO_PROBLEMS;
   if (problems.length === 0) {
-    const passed = examples.filter((example) => example.state === 'passed').length;
     return (
-      <div class="card verdict good">
-        <Icon icon={CircleCheck} size={20} />
-        <strong>{examples.length ? words.valid(passed, examples.length) : words.noExamples}</strong>
+      <div class={`card verdict ${check ? 'good' : 'quiet'}`}>
+        {check && <Icon icon={CircleCheck} size={20} />}
+        <strong>{summary}</strong>
       </div>
     );
   }
@@ -132,7 +141,7 @@ function Status({ onShow }: { readonly onShow: Show }) {
     <section class="card" aria-labelledby="problems-title">
       <header class="verdict block">
         <Icon icon={CircleX} size={20} />
-        <h2 id="problems-title">{words.problems(problems.length)}</h2>
+        <h2 id="problems-title">{summary}</h2>
       </header>
       <ul class="problems">
         {problems.map((problem, index) => (
