@@ -91,7 +91,7 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: '130' }),
+        : { minimum_chrome_version: '130', storage: { managed_schema: 'managed.json' } }),
     };
   },
   vite: ({ browser }) => ({

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { matchPatterns } from '../sites.js';
+import { followManagedPolicy } from './managed.js';
 import { append, type DecisionRecord } from './records.js';
 
 /** Records, badge, and the way into tabs that were open before us. Never asked for a decision. */
 export function startBackground(): void {
+  followManagedPolicy();
   browser.runtime.onInstalled.addListener(() => void onInstalled());
   browser.runtime.onStartup.addListener(() => void showPermissions());
   browser.permissions.onAdded.addListener(() => void showPermissions());

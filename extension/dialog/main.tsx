@@ -1,10 +1,9 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { textsFor } from '../ui/texts.js';
 import { App } from './app.js';
 import { greeting } from './protocol.js';
 
-const texts = textsFor(browser.i18n.getUILanguage());
+const texts = textsFor(navigator.language);
 document.documentElement.lang = texts.language;
 
 /**

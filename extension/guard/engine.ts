@@ -1,8 +1,17 @@
-import type { Policy, RuleInfo, Verdict } from 'sluice';
+import type { IncompleteReason, Policy, RuleInfo, Verdict } from 'sluice';
 import { createEngine, type Engine } from '#engine';
 import type { Judge } from './held.js';
 
 const defaultPolicy = 'default';
+
+/** In UTF-16 code units. The page stands still while a text is looked at; more is too long a wait. */
+const maxLength = 2_000_000;
+
+/** A policy known by name alone is taken for strict, unless it is the one everybody has. */
+function incompleteAction(policy: Policy | string): Verdict['action'] {
+  if (typeof policy === 'object') return policy.incomplete ?? 'warn';
+  return policy === defaultPolicy ? 'warn' : 'block';
+}
 
 /** The engine of this frame: made when an editable is first touched, or by the first paste. */
 export class FrameEngine implements Judge {
@@ -27,9 +36,11 @@ export class FrameEngine implements Judge {
     this.#ready();
   }
 
-  /** Tries once more with a new engine: one that trapped is of no further use. */
-  scan(text: string): Verdict | undefined {
-    return this.#scanOnce(text) ?? this.#scanOnce(text);
+  /** Always a verdict: where the engine gives none, it is that nothing was looked at. */
+  scan(text: string): Verdict {
+    if (text.length > maxLength) return this.#unchecked('too-large');
+    // Once more with a new engine: one that trapped is of no further use.
+    return this.#scanOnce(text) ?? this.#scanOnce(text) ?? this.#unchecked('error');
   }
 
   rule(id: string): RuleInfo | undefined {
@@ -45,6 +56,11 @@ export class FrameEngine implements Judge {
       this.#broken = true;
       return undefined;
     }
+  }
+
+  #unchecked(incomplete: IncompleteReason): Verdict {
+    const action = incompleteAction(this.#policy);
+    return { action, complete: false, incomplete, findings: [] };
   }
 
   #ready(): Engine | undefined {

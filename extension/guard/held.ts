@@ -12,9 +12,9 @@ export interface Held {
   readonly spans: readonly (readonly Finding[])[];
 }
 
-/** What the guard needs of the engine; `undefined` from `scan` means it broke. */
+/** What the guard needs of the engine. */
 export interface Judge {
-  scan(text: string): Verdict | undefined;
+  scan(text: string): Verdict;
   rule(id: string): RuleInfo | undefined;
 }
 
@@ -28,9 +28,6 @@ function stricter(a: Action, b: Action): Action {
   return atLeast(a, b) ? a : b;
 }
 
-/** The engine gave no verdict: nothing was looked at, and a person decides. */
-const failed: Verdict = { action: 'warn', complete: false, incomplete: 'error', findings: [] };
-
 /**
  * Looks at every flavour. The first is the text that would be pasted; the others matter because
  * the page could read them. Code is judged in the text alone: markup would always be code.
@@ -40,7 +37,7 @@ export function judge(flavours: readonly Flavour[], engine: Judge): Held {
   let action: Action = 'allow';
   let incomplete: IncompleteReason | undefined;
   flavours.forEach(({ text }, index) => {
-    const verdict = engine.scan(text) ?? failed;
+    const verdict = engine.scan(text);
     if (!verdict.complete) {
       incomplete ??= verdict.incomplete ?? 'error';
       action = stricter(action, verdict.action);

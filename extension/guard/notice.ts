@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { noticeFor } from '../ui/notice-texts.js';
 import { openPanel } from './panel.js';
 
@@ -13,18 +12,10 @@ export function showNotice(anchor: Element | null, done: boolean): void {
   const panel = openPanel(anchor, () => panel.close());
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
-  line.textContent = noticeFor(language(), done);
+  line.textContent = noticeFor(navigator.language, done);
   line.style.cssText = `box-sizing:border-box;height:100%;margin:0;padding:8px 16px;
     font:14px/20px system-ui,sans-serif;background:Canvas;color:CanvasText`;
   panel.root.append(line);
   panel.resize(height);
   setTimeout(panel.close, shownFor);
-}
-
-function language(): string {
-  try {
-    return browser.i18n.getUILanguage();
-  } catch {
-    return navigator.language;
-  }
 }

@@ -5,7 +5,7 @@ import { textsFor } from '../ui/texts.js';
 import { Popup } from './popup.js';
 import { statusOf } from './status.js';
 
-const texts = textsFor(browser.i18n.getUILanguage());
+const texts = textsFor(navigator.language);
 document.documentElement.lang = texts.language;
 
 /** The tab in front, or the one named in the address where the popup is opened as a page. */

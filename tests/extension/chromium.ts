@@ -9,7 +9,11 @@ import {
   type Page,
   type Request,
 } from 'playwright-core';
+import type { DecisionRecord } from '../../extension/background/records.js';
 import type {} from './fixtures/mounted.js';
+
+/** The part of the extension's own interface that the tests use in its worker. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const built = `${root}extension/.output/chrome-mv3`;
@@ -51,7 +55,7 @@ export async function launch({
     // Lets each test choose; the default would force "light".
     colorScheme: null,
     viewport: { width: 800, height: 600 },
-    env: { ...process.env, LANGUAGE: language },
+    locale: language,
     args: [`--lang=${language}`, ...(extension === '' ? [] : load)],
   });
   const strangers: string[] = [];
@@ -194,4 +198,17 @@ export async function key(page: Page, name: string): Promise<void> {
   await page.keyboard.press(name).catch((error: Error) => {
     if (!error.message.includes('closed')) throw error;
   });
+}
+
+/** Gives the guards another policy, as the background would for an administrator's. */
+export async function setPolicy({ context }: Browser, policy: object | undefined): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (policy === undefined) await worker?.evaluate(() => chrome.storage.local.remove('policy'));
+  else await worker?.evaluate((value) => chrome.storage.local.set({ policy: value }), policy);
+}
+
+export async function records({ context }: Browser): Promise<readonly DecisionRecord[]> {
+  const [worker] = context.serviceWorkers();
+  const stored = await worker?.evaluate(() => chrome.storage.local.get('records'));
+  return (stored?.records as DecisionRecord[] | undefined) ?? [];
 }

@@ -6,3 +6,5 @@ export const privateKey = [
   'MC4CAQAwBQYDK2VwBCIEIG3uX0b7bCqXy5p3r0oP4Yk2mT9wYz1aLx8Vn6Jd5Qf7',
   ['-----END', 'PRIVATE KEY-----'].join(' '),
 ].join('\n');
+export const email = ['jan.de.vries', 'molenhoek-bakkers.nl'].join('@');
+export const otherEmail = ['p.jansen', 'molenhoek-bakkers.nl'].join('@');
