@@ -24,9 +24,16 @@ constexpr Entry kEntries[] = {
     {"calendar-date", EvidenceKind::kStructure},
     {"not-sequence", EvidenceKind::kRarity},
     {"password", EvidenceKind::kRarity},
+    {"crc32-hex", EvidenceKind::kChecksum},
+    {"grafana-crc32", EvidenceKind::kChecksum},
+    {"base58check", EvidenceKind::kChecksum},
+    {"bech32", EvidenceKind::kChecksum},
+    {"nkey", EvidenceKind::kChecksum},
+    {"base64-user-pass", EvidenceKind::kStructure},
+    {"rarity", EvidenceKind::kRarity},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
-static_assert(kEntryCount == static_cast<uint32_t>(ValidatorId::kPassword) + 1);
+static_assert(kEntryCount == static_cast<uint32_t>(ValidatorId::kRarity) + 1);
 
 }  // namespace
 
@@ -75,6 +82,20 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckNotSequence(value);
     case ValidatorId::kPassword:
       return CheckPassword(value);
+    case ValidatorId::kCrc32Hex:
+      return CheckCrc32Hex(value);
+    case ValidatorId::kGrafanaCrc32:
+      return CheckGrafanaCrc32(value);
+    case ValidatorId::kBase58Check:
+      return CheckBase58Check(value);
+    case ValidatorId::kBech32:
+      return CheckBech32(value);
+    case ValidatorId::kNkey:
+      return CheckNkey(value);
+    case ValidatorId::kBase64UserPass:
+      return CheckBase64UserPass(value);
+    case ValidatorId::kRarity:
+      return CheckRarity(value);
   }
   return false;
 }

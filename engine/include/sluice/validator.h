@@ -25,6 +25,13 @@ enum class ValidatorId : uint32_t {
   kCalendarDate = 10,   // a date that exists, any common order
   kNotSequence = 11,    // not one repeated digit or 123456789
   kPassword = 12,       // looks like a password rather than a word or reference
+  kCrc32Hex = 13,       // last 8 hex digits = CRC32 of what stands before
+  kGrafanaCrc32 = 14,   // the same, lowest byte first, without the last '_'
+  kBase58Check = 15,    // last 4 bytes = double SHA-256 of those before
+  kBech32 = 16,         // BIP 173
+  kNkey = 17,           // base32, last 2 bytes = CRC16 of those before
+  kBase64UserPass = 18,  // decodes to "user:password"
+  kRarity = 19,          // random characters rather than words or a name
 };
 
 // "luhn", "nl-bsn"; the names rule files use. nullopt: no such validator.

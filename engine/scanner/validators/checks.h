@@ -42,9 +42,25 @@ bool CheckFiHetu(std::string_view value);
 bool CheckSePersonnummer(std::string_view value);
 
 // tokens.cc
+// CRC-32 of ISO-HDLC (zlib).
+uint32_t Crc32(std::string_view text);
 bool CheckGithubCrc32(std::string_view value);
 bool CheckJwt(std::string_view value);
 bool CheckEntropy(std::string_view value, uint32_t thousandths);
+
+// secrets.cc
+bool CheckCrc32Hex(std::string_view value);
+bool CheckGrafanaCrc32(std::string_view value);
+bool CheckBase58Check(std::string_view value);
+bool CheckBech32(std::string_view value);
+bool CheckNkey(std::string_view value);
+bool CheckBase64UserPass(std::string_view value);
+
+// rarity.cc
+// What a step from character to character costs, in 1/16 bit: about 55 for
+// names, over 75 for random letters.
+uint32_t RarityOf(std::string_view value);
+bool CheckRarity(std::string_view value);
 
 // words.cc
 bool CheckNotPlaceholder(std::string_view value);

@@ -4,18 +4,6 @@
 namespace sluice {
 namespace {
 
-// CRC-32 of ISO-HDLC (zlib), bit by bit: values are short.
-uint32_t Crc32(std::string_view text) {
-  uint32_t crc = 0xFFFFFFFFu;
-  for (char c : text) {
-    crc ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) {
-      crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1u)));
-    }
-  }
-  return ~crc;
-}
-
 int Base64Value(char c) {
   if (c >= 'A' && c <= 'Z') return c - 'A';
   if (c >= 'a' && c <= 'z') return c - 'a' + 26;
@@ -111,6 +99,18 @@ uint64_t FixedLog2(uint64_t n) {
 }
 
 }  // namespace
+
+// Bit by bit: values are short.
+uint32_t Crc32(std::string_view text) {
+  uint32_t crc = 0xFFFFFFFFu;
+  for (char c : text) {
+    crc ^= static_cast<unsigned char>(c);
+    for (int bit = 0; bit < 8; ++bit) {
+      crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1u)));
+    }
+  }
+  return ~crc;
+}
 
 bool CheckGithubCrc32(std::string_view value) {
   constexpr std::string_view kBase62 =

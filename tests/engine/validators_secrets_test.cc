@@ -1,0 +1,137 @@
+// Values made with zlib, hashlib and base64 of another language's library.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "sluice/validator.h"
+
+namespace sluice {
+namespace {
+
+struct Case {
+  ValidatorId id;
+  std::string value;
+};
+
+constexpr ValidatorId kCrc = ValidatorId::kCrc32Hex;
+constexpr ValidatorId kGrafana = ValidatorId::kGrafanaCrc32;
+constexpr ValidatorId kBase58 = ValidatorId::kBase58Check;
+constexpr ValidatorId kBech32 = ValidatorId::kBech32;
+constexpr ValidatorId kNkey = ValidatorId::kNkey;
+constexpr ValidatorId kUserPass = ValidatorId::kBase64UserPass;
+constexpr ValidatorId kRarity = ValidatorId::kRarity;
+
+const Case kValid[] = {
+    {kCrc,
+     std::string("ATATT") +
+         "3xFfnQvWys81vp7hB1dx8PpD5KHXe3PYiGkPAuNaRL63=CCE62DB1"},  // of all
+                                                                    // before,
+                                                                    // prefix
+                                                                    // included
+    {kCrc,
+     std::string("cfut_") +
+         "xYKwzEInncIIA3ANxN9K3KSU9Mi4roNL89sM995Yb01dacef"},  // of the body
+                                                               // alone
+    {kCrc,
+     std::string("zpka_") +
+         "TBXaK7JQEVT0mlAmrtVETW0TesULeetL_832b4aae"},  // without the last '_'
+    {kGrafana,
+     std::string("glsa_") + "DQ8B8vW2ZBjyaXYl1AcCtLn99MHwP708_54845ead"},
+    {kBase58,
+     std::string("5JEYo") + "wdYpwJtCTdzYn9RHwvqpsszvxfs3ny2wMGxEq9213rX5W3"},
+    {kBase58,
+     std::string("L17ps") +
+         "DjkEgXFA7dZKRyC5wJEvDVJLsky4oLDXYCA52ggtLXRDVMu"},  // of a compressed
+                                                              // key
+    {kBase58,
+     std::string("xprv9") +
+         "vHBUNQZtR186mUpi2fqtoUJvbzUk9AnGwjEnvpK3dKtTAGKUbYa4xV6ah21daRkpZ379y"
+         "YtE3bdSaQPZqNxcBwmAgZrzrnnioTaY1fmrWr"},  // extended key
+    {kBase58, std::string("175wb") +
+                  "484A6MgzodkMrGSSYdCUcNqLEW5Wh"},  // leading zero byte
+    {kBech32, "A12UEL5L"},                           // BIP 173
+    {kBech32,
+     std::string("AGE-S") +
+         "ECRET-KEY-"
+         "1S9KHENQ74VZPF4JHW6SYKDCUYETYA89CUZLXMV8USSHY7RNA98LSJNYCLR"},
+    {kNkey, std::string("SUAAO") +
+                "R7IM7GMOJIIPEL4EPGCHWK3376GBWMNA3QFLBIBVCGTBWYA2QGKOE"},
+    {kUserPass, std::string("Y2ktY") + "m90OnRSN2t6MDRRbQ=="},
+    {kRarity, "xkqvbztr"},
+    {kRarity, std::string("k7Yw2") + "mP9qZt4Lx0v"},
+    {kRarity, std::string("3b71e") + "8a2c75e86491d1bf3ed195dc5aa"},
+};
+
+const Case kInvalid[] = {
+    {kCrc, std::string("ATATT") +
+               "3xFfnQvAys81vp7hB1dx8PpD5KHXe3PYiGkPAuNaRL63=CCE62DB1"},
+    {kCrc,
+     std::string("cfut_") + "xYKwzEIAncIIA3ANxN9K3KSU9Mi4roNL89sM995Yb01dacef"},
+    {kCrc,
+     std::string("cfut_") +
+         "xYKwzEInncIIA3ANxN9K3KSU9Mi4roNL89sM995Yb01dacez"},  // no hex digit
+    {kCrc, "12345678"},                                        // nothing before
+    {kGrafana,
+     std::string("glsa_") + "DQ8B8vWAZBjyaXYl1AcCtLn99MHwP708_54845ead"},
+    {kGrafana,
+     std::string("glsa_") +
+         "DQ8B8vW2ZBjyaXYl1AcCtLn99MHwP708_ad5e8454"},  // highest byte first
+    {kBase58,
+     std::string("5JEYo") + "wdYpwJtATdzYn9RHwvqpsszvxfs3ny2wMGxEq9213rX5W3"},
+    {kBase58, std::string("5JEYo") +
+                  "wdYpwJtCTdzYn9RHwvqpsszvxfs3ny2wMGxEq9213rX5W"},  // cut off
+    {kBase58,
+     std::string("5JEYo") +
+         "wdYpw0tCTdzYn9RHwvqpsszvxfs3ny2wMGxEq9213rX5W3"},  // not in the
+                                                             // alphabet
+    {kBase58, "1111"},
+    {kBech32, "A12UEL5M"},
+    {kBech32,
+     std::string("AGE-S") +
+         "ECRET-KEY-"
+         "1S9KHENQ74VZPF4AHW6SYKDCUYETYA89CUZLXMV8USSHY7RNA98LSJNYCLR"},
+    {kBech32, "qpzry9x8"},  // no '1'
+    {kNkey, std::string("SUAAO") +
+                "R7IM7GMAJIIPEL4EPGCHWK3376GBWMNA3QFLBIBVCGTBWYA2QGKOE"},
+    {kNkey, std::string("SUAAO") +
+                "R7IM7GMOJIIPEL4EPGCHWK3376GBWMNA3QFLBIBVCGTBWYA2QGKO"},
+    {kUserPass, std::string("bm8gY") + "29sb24gaGVyZQ=="},
+    {kUserPass, "dXNlcjo="},  // no password
+    {kUserPass, "YTpiAQJj"},  // control characters
+    {kUserPass, std::string("not b") + "ase64!"},
+    {kRarity, std::string("creat") + "eFromGoogleCredential"},
+    {kRarity, std::string("my-se") + "rvice-account"},
+    {kRarity, std::string("integ") + "ration_test_suite"},
+    {kRarity, std::string("wacht") + "woordbeleid"},
+    {kRarity, std::string("00000") + "00000000000"},  // no mixture
+};
+
+TEST_CASE("secrets that were made as their issuers make them pass") {
+  for (const Case& c : kValid) {
+    CAPTURE(ValidatorName(c.id));
+    CAPTURE(c.value);
+    CHECK(Validate(c.id, c.value, 0));
+  }
+}
+
+TEST_CASE("secrets with one wrong character fail") {
+  for (const Case& c : kInvalid) {
+    CAPTURE(ValidatorName(c.id));
+    CAPTURE(c.value);
+    CHECK_FALSE(Validate(c.id, c.value, 0));
+  }
+}
+
+TEST_CASE("every value is safe to check") {
+  std::string value;
+  for (int size = 0; size < 700; ++size) {
+    for (uint32_t id = 13; id <= 19; ++id) {
+      static_cast<void>(Validate(static_cast<ValidatorId>(id), value, 0));
+    }
+    value += static_cast<char>('1' + size % 71);
+  }
+  CHECK(value.size() == 700);
+}
+
+}  // namespace
+}  // namespace sluice
