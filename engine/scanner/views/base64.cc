@@ -32,13 +32,20 @@ constexpr std::array<uint8_t, 256> DigitTable() {
 }
 constexpr std::array<uint8_t, 256> kDigits = DigitTable();
 
+constexpr std::array<uint8_t, 256> FlagTable() {
+  std::array<uint8_t, 256> table{};
+  for (uint32_t i = 0; i < 256; ++i) table[i] = kDigits[i] != kNoDigit;
+  return table;
+}
+constexpr std::array<uint8_t, 256> kIsDigit = FlagTable();
+
 uint32_t DigitOf(char c) { return kDigits[static_cast<uint8_t>(c)]; }
 bool IsDigitChar(char c) { return DigitOf(c) != kNoDigit; }
 
-// Appends the bytes of whole and cut groups of four; other characters are
-// passed over. Stops at `limit` bytes.
-void Decode(std::string_view run, uint32_t limit, std::string& out) {
-  uint32_t bits = 0, have = 0;
+// Decodes into `out`, at most `limit` bytes; other characters are passed over.
+// Returns how many bytes there were.
+uint32_t Decode(std::string_view run, uint32_t limit, char* out) {
+  uint32_t bits = 0, have = 0, count = 0;
   for (const char c : run) {
     const uint32_t digit = DigitOf(c);
     if (digit == kNoDigit) continue;
@@ -46,9 +53,10 @@ void Decode(std::string_view run, uint32_t limit, std::string& out) {
     have += 6;
     if (have < 8) continue;
     have -= 8;
-    if (out.size() >= limit) return;
-    out += static_cast<char>(bits >> have & 0xFF);
+    if (count >= limit) break;
+    out[count++] = static_cast<char>(bits >> have & 0xFF);
   }
+  return count;
 }
 
 class Base64Reader {
@@ -57,11 +65,13 @@ class Base64Reader {
                ViewWriter& inflated)
       : text_(text), budget_(budget), out_(out), inflated_(inflated) {}
 
-  // Looks at every kMinRun-th byte only: a run covers one of them.
+  // Looks around every kMinRun-th byte only: a run covers one of them.
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
     uint32_t done = 0;
     for (uint32_t probe = kMinRun - 1; probe < size && !out_.stopped();) {
+      probe = FindRunProbe<kMinRun>(text_, probe, kIsDigit);
+      if (probe >= size) break;
       if (!IsDigitChar(text_[probe])) {
         probe += kMinRun;
         continue;
@@ -100,16 +110,21 @@ class Base64Reader {
 
   // Replaces the run that begins at `begin` if it decodes to text.
   bool TakeIfText(uint32_t begin, uint32_t line_end, bool may_wrap) {
-    std::string head;
-    Decode(text_.substr(begin, std::min(line_end - begin, kHeadChars)), ~0u,
-           head);
-    if (!MayBePayload(head)) return false;
+    // Most runs are names in programs, and tell so at once.
+    char head[kHeadChars];
+    const uint32_t few = Decode(text_.substr(begin, kMinRun), kMinRun, head);
+    if (!MayBePayload({head, few})) return false;
+    const uint32_t head_size =
+        Decode(text_.substr(begin, std::min(line_end - begin, kHeadChars)),
+               kHeadChars, head);
+    if (!MayBePayload({head, head_size})) return false;
     const uint32_t end = may_wrap && begin >= failed_until_
                              ? WrappedEnd(begin, line_end)
                              : line_end;
     const uint32_t padded = may_wrap ? SkipPadding(end) : end;
-    std::string bytes;
-    Decode(text_.substr(begin, end - begin), kMaxBlobBytes, bytes);
+    std::string bytes(std::min((end - begin) / 4 * 3 + 3, kMaxBlobBytes), '\0');
+    bytes.resize(Decode(text_.substr(begin, end - begin),
+                        static_cast<uint32_t>(bytes.size()), bytes.data()));
     const bool cut = bytes.size() == kMaxBlobBytes;
     const Payload payload = ReadPayload(bytes, cut);
     if (payload == Payload::kBinary) {

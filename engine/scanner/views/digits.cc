@@ -39,10 +39,15 @@ class DigitJoiner {
     const auto size = static_cast<uint32_t>(text_.size());
     uint32_t at = 0;
     while (at < size && !out_.stopped()) {
-      if (!IsDigitByte(text_[at])) {
-        ++at;
-      } else {
+      if (IsDigitByte(text_[at])) {
         at = TakeCluster(at);
+        continue;
+      }
+      ++at;
+      if (at % 8 == 0) {
+        at = SkipBlocks<0>(text_, at, [](const char* c) {
+          return static_cast<uint8_t>(*c - '0') < 10;
+        });
       }
     }
   }

@@ -105,30 +105,36 @@ class HabitReader {
 
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
-    // Every habit has an "a", "@", "." or a foreign word for it behind a
-    // bracket or blank; looking at every "t" of " at " is the cheap way in.
-    for (uint32_t at = 0; at < size && !out_.stopped(); ++at) {
-      const char c = text_[at];
-      if (c == ' ') {
-        if (IsBareAt(at)) at = TakeAddress(ReadBare(text_, at), at);
-      } else if (ClosingOf(c) != '\0') {
-        at = TakeBracket(at);
+    for (uint32_t at = 0; at < size && !out_.stopped();) {
+      at = SkipBlocks<4>(text_, at, [](const char* c) { return MayBegin(c); });
+      const uint32_t end = std::min(size, at + 64);
+      for (; at < end; ++at) {
+        if (at + 4 <= size && MayBegin(text_.data() + at)) at = TakeAt(at);
       }
     }
   }
 
  private:
-  bool IsBareAt(uint32_t blank) const {
-    return LowerByte(ByteAt(text_, blank + 1)) == 'a' &&
-           (ByteAt(text_, blank + 3) == ' ' ||
-            LowerByte(ByteAt(text_, blank + 2)) == 'p') &&
-           SignOf(BareWord(blank + 1)) == '@' && BareWord(blank + 1).size() > 1;
+  // " at ", or an opening bracket and what a sign's word can begin with.
+  static bool MayBegin(const char* c) {
+    const char lower = static_cast<char>(c[1] | 0x20);
+    const bool bracket =
+        ((c[0] == '(') | (c[0] == '[') | (c[0] == '{') | (c[0] == '<')) &
+        ((lower == 'a') | (lower == 'd') | (lower == 'p') | (lower == 'k') |
+         (c[1] == '@') | (c[1] == '.') | (c[1] == ' ') | (c[1] == '\xC3'));
+    const bool bare =
+        (c[0] == ' ') & (lower == 'a') & ((c[2] | 0x20) == 't') & (c[3] == ' ');
+    return bracket | bare;
   }
 
-  std::string_view BareWord(uint32_t begin) const {
-    uint32_t end = begin;
-    while (end < begin + 12 && IsLetterByte(ByteAt(text_, end))) ++end;
-    return text_.substr(begin, end - begin);
+  uint32_t TakeAt(uint32_t at) {
+    if (ClosingOf(text_[at]) != '\0') return TakeBracket(at);
+    if (text_[at] != ' ' || LowerByte(ByteAt(text_, at + 1)) != 'a' ||
+        LowerByte(ByteAt(text_, at + 2)) != 't' ||
+        ByteAt(text_, at + 3) != ' ') {
+      return at;
+    }
+    return TakeAddress({at, at + 4, '@', false}, at);
   }
 
   uint32_t TakeBracket(uint32_t open) {

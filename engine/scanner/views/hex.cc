@@ -1,6 +1,7 @@
 // Bytes in hexadecimal: "414b49...", "41 4b 49", "41:4b:49", "0x41, 0x4b", and
 // dumps as xxd and hexdump -C print them.
 #include <algorithm>
+#include <array>
 
 #include "scanner/views/bytes.h"
 #include "scanner/views/payload.h"
@@ -10,9 +11,10 @@ namespace sluice {
 namespace {
 
 constexpr uint32_t kMinBytes = 8;
+constexpr uint32_t kMinStretch = 2 * kMinBytes;
 constexpr uint32_t kMaxRowBytes = 64;
 
-bool IsHex(char c) { return HexValue(c) >= 0; }
+constexpr bool IsHex(char c) { return HexValue(c) >= 0; }
 
 // Two digits at `at`, or -1.
 int ByteValue(std::string_view text, uint32_t at) {
@@ -21,10 +23,20 @@ int ByteValue(std::string_view text, uint32_t at) {
   return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
-bool IsSeparator(char c) {
+constexpr bool IsSeparator(char c) {
   return c == ' ' || c == ':' || c == ',' || c == ';' || c == '-' ||
          c == '\n' || c == '\r' || c == '\t';
 }
+
+constexpr std::array<uint8_t, 256> SeriesTable() {
+  std::array<uint8_t, 256> table{};
+  for (uint32_t i = 0; i < 256; ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = IsHex(c) || IsSeparator(c) || c == 'x' || c == 'X';
+  }
+  return table;
+}
+constexpr std::array<uint8_t, 256> kIsSeriesByte = SeriesTable();
 
 struct Series {
   uint32_t end = 0;
@@ -38,19 +50,37 @@ class HexReader {
             ViewWriter& inflated)
       : text_(text), budget_(budget), out_(out), inflated_(inflated) {}
 
+  // A series is at least kMinStretch bytes of digits and separators.
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
-    uint32_t at = 0;
-    while (at < size && !out_.stopped()) {
-      if (!IsHex(text_[at]) || !MayBegin(at)) {
-        ++at;
-        continue;
-      }
-      at = TakeAt(at);
+    uint32_t done = 0;
+    for (uint32_t probe = kMinStretch - 1; probe < size && !out_.stopped();) {
+      probe = FindRunProbe<kMinStretch>(text_, probe, kIsSeriesByte);
+      if (probe >= size) break;
+      uint32_t begin = probe;
+      while (begin > done && IsSeriesByte(text_[begin - 1])) --begin;
+      uint32_t end = probe;
+      while (end < size && IsSeriesByte(text_[end])) ++end;
+      done = end - begin >= kMinStretch ? TakeStretch(begin, end)
+                                        : std::max(end, probe);
+      probe = done + kMinStretch;
     }
   }
 
  private:
+  static bool IsSeriesByte(char c) {
+    return kIsSeriesByte[static_cast<uint8_t>(c)] != 0;
+  }
+
+  // Tries every place of the stretch where a series can begin; returns where to
+  // go on, the end of the stretch or behind.
+  uint32_t TakeStretch(uint32_t at, uint32_t end) {
+    while (at < end && !out_.stopped()) {
+      at = IsHex(text_[at]) && MayBegin(at) ? TakeAt(at) : at + 1;
+    }
+    return std::max(at, end);
+  }
+
   // A digit or two at a place where a series can begin.
   bool MayBegin(uint32_t at) const {
     const bool prefix =

@@ -1,4 +1,5 @@
-// Made by scripts/generate-unicode.py from the Unicode Character Database; do not edit.
+// Made by scripts/generate-unicode.py from the Unicode Character Database; do
+// not edit.
 #ifndef SLUICE_SCANNER_VIEWS_UNICODE_TABLES_H_
 #define SLUICE_SCANNER_VIEWS_UNICODE_TABLES_H_
 

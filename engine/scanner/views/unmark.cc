@@ -2,6 +2,7 @@
 // they are no word characters; so only those with value bytes on both sides go,
 // and underscores of emphasis, which are.
 #include <algorithm>
+#include <array>
 
 #include "scanner/views/bytes.h"
 #include "scanner/views/transforms.h"
@@ -96,10 +97,14 @@ uint32_t SkipMark(std::string_view text, uint32_t at) {
   }
 }
 
-bool IsMarkByte(char c) {
-  return c == '<' || c == '*' || c == '~' || c == '`' || c == '\\' ||
-         c == '[' || c == '_' || c == '/';
+constexpr std::array<bool, 256> MarkTable() {
+  std::array<bool, 256> table{};
+  for (const char c : {'<', '*', '~', '`', '\\', '[', '_', '/'}) {
+    table[static_cast<uint8_t>(c)] = true;
+  }
+  return table;
 }
+constexpr std::array<bool, 256> kIsMark = MarkTable();
 
 class Unmarker {
  public:
@@ -108,17 +113,28 @@ class Unmarker {
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
     for (uint32_t at = 0; at < size && !out_.stopped();) {
-      if (!IsMarkByte(text_[at])) {
+      const char c = text_[at];
+      if (!kIsMark[static_cast<uint8_t>(c)]) {
         ++at;
-      } else if (text_[at] == '_') {
+      } else if (c == '_') {
         at = TakeUnderscores(at);
-      } else {
+      } else if (MayFollow(at)) {
         at = TakeMarks(at);
+      } else {
+        ++at;
       }
     }
   }
 
  private:
+  // Whether what stands before a mark can be part of a value.
+  bool MayFollow(uint32_t begin) const {
+    if (begin == 0) return false;
+    const char before = text_[begin - 1];
+    return IsTokenByte(before) ||
+           (before == ' ' && begin > 1 && IsDigitByte(text_[begin - 2]));
+  }
+
   // A series of marks with value bytes on both sides goes.
   uint32_t TakeMarks(uint32_t begin) {
     uint32_t end = begin;
@@ -148,6 +164,7 @@ class Unmarker {
   // _value_ or __value__, where '_' would be part of the word. Names of
   // programs look like that too, but hold no digit and no '@'.
   uint32_t TakeUnderscores(uint32_t begin) {
+    if (begin > 0 && IsWordByteOrUtf8(text_[begin - 1])) return begin + 1;
     uint32_t value = begin;
     while (ByteAt(text_, value) == '_') ++value;
     const uint32_t width = value - begin;

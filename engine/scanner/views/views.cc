@@ -38,8 +38,11 @@ class ViewBuilder {
   // Views move when their list grows, so bases are named by index and their
   // texts asked for anew: short strings live inside the view.
   void Explore(uint32_t view) {
-    const uint32_t base = Fold(view);
-    const uint32_t traits = TraitsOf(TextOf(base));
+    uint32_t base = view, traits = TraitsOf(TextOf(view));
+    if (traits & kHasUnseen) {
+      base = Fold(view);
+      traits = TraitsOf(TextOf(base));
+    }
     AddUnmarked(base, traits);
     AddUnwrapped(base, traits);
     AddTransformed(base, ViewKind::kHabit, kMargin, ReadHabits);
@@ -78,9 +81,8 @@ class ViewBuilder {
     return static_cast<uint32_t>(views_.size()) - 1;
   }
 
-  // The folded text of the view, or the view itself if nothing is to be folded.
+  // Adds the folded text of the view; returns its index.
   uint32_t Fold(uint32_t parent) {
-    if ((TraitsOf(TextOf(parent)) & kHasUnseen) == 0) return parent;
     FoldedText folded = FoldText(TextOf(parent));
     View whole = ChildOf(views_, parent, ViewKind::kFolded);
     whole.text = std::move(folded.text);
