@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { type Demo, setEditor, startDemo, viewOf } from './browser.js';
+import { type Demo, setEditor, startDemo, viewOf, wordsOf } from './browser.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -155,7 +155,7 @@ describe('to a screen reader', () => {
       const current = page
         .getByRole('navigation', { name: 'Views' })
         .locator('[aria-current=page]');
-      assert.equal(await current.innerText(), 'Text');
+      assert.equal(await wordsOf(current), 'Text');
       await page.getByRole('textbox', { name: 'Text to check' }).waitFor();
       await page.getByRole('textbox', { name: 'Redacted text, read only' }).waitFor();
     }));
@@ -219,7 +219,7 @@ describe('in the reader’s language', () => {
       async (page) => {
         assert.equal(await page.getAttribute('html', 'lang'), 'nl');
         const bsn = page.locator('.finding', { hasText: 'nl-bsn' });
-        const words = await bsn.innerText();
+        const words = await wordsOf(bsn);
         assert.match(words, /Burgerservicenummer \(BSN\)/);
         assert.match(words, /voldoet aan de elfproef, bij het woord “bsn”/);
         assert.match(words, /zeer ernstig als het klopt/);

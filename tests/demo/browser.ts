@@ -69,6 +69,12 @@ export function viewOf(page: Page, name: 'text' | 'rules' | 'policy'): Locator {
   return page.locator(`.${name}-view`);
 }
 
+/** The words of an element as a reader sees them, hidden ones left out. */
+export async function wordsOf(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
+  return await element.innerText();
+}
+
 /** The lines of an editor that are drawn: all of them, for a text of a screen or less. */
 export async function editorText(editor: Locator): Promise<string> {
   const lines = await editor.locator('.cm-line').allTextContents();

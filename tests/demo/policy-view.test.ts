@@ -4,7 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { type Demo, editorText, SAMPLES, setEditor, startDemo, viewOf } from './browser.js';
+import {
+  type Demo,
+  editorText,
+  SAMPLES,
+  setEditor,
+  startDemo,
+  viewOf,
+  wordsOf,
+} from './browser.js';
 
 let demo: Demo;
 before(async () => {
@@ -29,7 +37,7 @@ describe('the policy view', () => {
   it('shows what the default policy does and what the chat gets', () =>
     onPage(async (page) => {
       await waitForAction(page, 'redact');
-      const bubble = await page.locator('.bubble').innerText();
+      const bubble = await wordsOf(page.locator('.bubble'));
       assert.match(bubble, /BSN \[BSN_1\]/);
       assert.doesNotMatch(bubble, /238471068/);
       await page.getByRole('row', { name: /Source code.*ask first/ }).waitFor();
@@ -39,7 +47,7 @@ describe('the policy view', () => {
     onPage(async (page) => {
       await choose(page, 'Strict');
       await waitForAction(page, 'block');
-      assert.match(await verdictOf(page).innerText(), /Would be stopped/);
+      assert.match(await wordsOf(verdictOf(page)), /Would be stopped/);
       assert.equal(await page.locator('.bubble').count(), 0);
       await page.getByText('Nothing: the text is stopped.').waitFor();
       await page.getByRole('row', { name: /Source code.*blocked/ }).waitFor();

@@ -4,7 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
-import { type Demo, editorText, selectionIn, setEditor, startDemo, viewOf } from './browser.js';
+import {
+  type Demo,
+  editorText,
+  selectionIn,
+  setEditor,
+  startDemo,
+  viewOf,
+  wordsOf,
+} from './browser.js';
 
 const TEMPLATE = await readFile(
   new URL('../../demo/src/template-rule.json', import.meta.url),
@@ -42,7 +50,7 @@ describe('the rules view', () => {
         'OPS-4471',
         'OPS-10382',
       ]);
-      assert.match(await page.locator('.examples').innerText(), /another desk has these numbers/);
+      assert.match(await wordsOf(page.locator('.examples')), /another desk has these numbers/);
       await page.getByRole('row', { name: /acme-ticket/ }).waitFor();
     }));
 
@@ -92,7 +100,7 @@ describe('the rules view', () => {
       await setEditor(editorOf(page), TEMPLATE.replace('{4,5})\\\\b"', '{4})\\\\b"'));
       await statusOf(page).getByText('1 problem').waitFor();
       assert.deepEqual(await outcomesOf(page), ['passes', 'fails', 'passes', 'passes']);
-      assert.ok((await page.locator('.failed .reason').innerText()).length > 10);
+      assert.ok((await wordsOf(page.locator('.failed .reason'))).length > 10);
       assert.match((await marked(page)).join(''), /OPS-10382/);
     }));
 
