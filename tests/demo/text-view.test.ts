@@ -120,7 +120,8 @@ describe('the text view', () => {
 
   it('goes from finding to text and back by keyboard', () =>
     onPage(async (page) => {
-      await page.locator('.finding').first().focus();
+      const before = page.locator('li:has(+ li .finding)', { hasText: 'email-address' });
+      await before.locator('.finding').focus();
       await page.keyboard.press('ArrowDown');
       const focused = page.locator('.finding:focus');
       assert.match(await wordsOf(focused), /nl-bsn/);
