@@ -12,7 +12,7 @@ const root = process.cwd();
 const database = 'build/native/compile_commands.json';
 const cache = 'build/tidy';
 const folders = ['engine', 'wasm/abi', 'tests/engine', 'fuzz'];
-const includeDirs = ['engine/include', 'engine', 'tests/engine', 'wasm', 'wasm/abi', '.'];
+const includeDirs = ['engine/include', 'engine', 'tests/engine', 'fuzz', 'wasm', 'wasm/abi', '.'];
 const settings = ['.clang-tidy', 'tests/engine/.clang-tidy'];
 const version = execFileSync('clang-tidy', ['--version'], { encoding: 'utf8' });
 
