@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scanner/views/bytes.h"
+#include "scanner/views/domains.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -79,14 +80,17 @@ Sign ReadBracketed(std::string_view text, uint32_t open) {
   return {begin, SkipSpaces(text, close + 1), sign, true};
 }
 
-// " at ", " dot " from the blank at `blank`.
+// " dot " from the blank at `blank`; "at any point in" is prose.
 Sign ReadBare(std::string_view text, uint32_t blank) {
   const uint32_t word = blank + 1;
   uint32_t end = word;
   while (end < word + 12 && IsLetterByte(ByteAt(text, end))) ++end;
   if (end < word + 2 || ByteAt(text, end) != ' ') return {};
-  const char sign = SignOf(text.substr(word, end - word));
-  return sign == '\0' ? Sign{} : Sign{blank, end + 1, sign, false};
+  const std::string_view name = text.substr(word, end - word);
+  const bool is_dot = EqualIgnoringCase(name, "dot") ||
+                      EqualIgnoringCase(name, "punt") ||
+                      EqualIgnoringCase(name, "punkt");
+  return is_dot ? Sign{blank, end + 1, '.', false} : Sign{};
 }
 
 uint32_t SkipLabel(std::string_view text, uint32_t at) {
@@ -175,8 +179,9 @@ class HabitReader {
       end = SkipLabel(text_, label);
     }
     if (!IsDomain(label, end, dot_count + plain_dots)) return here;
-    if (!at_sign.bracketed && dot_count == 0 &&
-        !HasAddressName(at_sign.begin)) {
+    if (!at_sign.bracketed &&
+        (!IsMailDomain(text_.substr(label, end - label)) ||
+         (dot_count == 0 && !HasAddressName(at_sign.begin)))) {
       return here;
     }
     Put(at_sign);

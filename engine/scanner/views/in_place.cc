@@ -194,12 +194,8 @@ char SimpleEscape(char c) {
   switch (c) {
     case 'n':
     case 'r':
-    case 'v':
-    case 'f':
       return '\n';
     case 't':
-    case 'b':
-    case 'a':
       return '\t';
     case '"':
     case '\'':

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scanner/views/bytes.h"
+#include "scanner/views/domains.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -76,17 +77,31 @@ bool LooksLikeDate(std::string_view run, char after) {
          next == ',';
 }
 
+// "nl", "voorbeeld.nl", "co.uk": the end of an address.
+bool IsDomainEnd(std::string_view run) {
+  while (!run.empty() && !IsAlnumByte(run.back())) run.remove_suffix(1);
+  const size_t dot = run.rfind('.');
+  return IsMailDomain(dot == std::string_view::npos ? run
+                                                    : run.substr(dot + 1));
+}
+
 // An address cut at its '@' or inside its domain.
 bool IsCutAddress(std::string_view left, std::string_view right) {
-  if (right.size() > 1 && right[0] == '@') return IsAlnumByte(left.back());
+  if (right.size() > 1 && right[0] == '@') {
+    // "@" begins a decorator too: a name must speak for the address.
+    const Shape shape = ShapeOf(left);
+    return IsAlnumByte(left.back()) && IsDomainEnd(right.substr(1)) &&
+           (shape.digits > 0 || left.find('.') != std::string_view::npos ||
+            shape.symbols > 0);
+  }
   const size_t at = left.rfind('@');
   if (at == std::string_view::npos || at == 0) return false;
   const std::string_view domain = left.substr(at + 1);
-  if (!domain.empty() && domain.back() == '.') return IsLetterByte(right[0]);
-  if (domain.find('.') != std::string_view::npos) return false;
-  const size_t dot = right.find('.');
-  return dot != std::string_view::npos && dot > 0 && dot + 1 < right.size() &&
-         IsLetterByte(right[dot + 1]);
+  const size_t dot = domain.find('.');
+  if (dot != std::string_view::npos && dot + 1 < domain.size()) return false;
+  const bool has_dot = right.find('.') != std::string_view::npos ||
+                       dot != std::string_view::npos;
+  return has_dot && IsDomainEnd(right);
 }
 
 // An account number begun on this line: "NL91 ABNA 04".
@@ -170,7 +185,7 @@ bool Belong(std::string_view text, uint32_t left_end, uint32_t right_begin,
   if (!quoted && LooksLikeDate(right, ByteAt(text, right_begin + b.size))) {
     return false;
   }
-  if (b.at > 0) return false;
+  if (a.at + b.at > 0) return false;
   const bool capitals = a.lower + b.lower == 0 && a.upper >= 4;
   if (quoted) {
     return a.size + b.size >= kMinQuoted &&
@@ -179,6 +194,7 @@ bool Belong(std::string_view text, uint32_t left_end, uint32_t right_begin,
   if (IsUpperByte(right[0]) || IsDigitByte(right[0])) {
     if (b.lower == 0 && IsOpenIban(text, left_end)) return true;
   }
+  if (left.back() == '.') return false;  // the end of a sentence
   if ((a.size + b.size < kMinPlain && !goes_on) ||
       !(goes_on || a.has_letters() || b.has_letters())) {
     return false;
