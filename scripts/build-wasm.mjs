@@ -10,7 +10,7 @@ const DATABASE_SECTION = 'sluice.database';
 /** @type {Record<string, (...args: string[]) => void>} */
 const commands = {
   finish: (input, exports, level, output) => {
-    const slim = `${output}.slim.wasm`;
+    const slim = `${input}.slim.wasm`;
     keepExports(input, exports, slim);
     optimize(slim, [level], output);
     rmSync(slim);
