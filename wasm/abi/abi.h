@@ -27,7 +27,7 @@ typedef struct sluice_scanner sluice_scanner;
 typedef struct sluice_verdict sluice_verdict;
 
 // Raised whenever a signature, record or number below changes its meaning.
-#define SLUICE_ABI_VERSION 1u
+#define SLUICE_ABI_VERSION 2u
 uint32_t sluice_abi_version(void);
 
 // Memory for the caller's bytes, aligned to 8; null when there is none left.
@@ -110,7 +110,8 @@ uint32_t sluice_verdict_count(const sluice_verdict* verdict);
 //   12  u8  confidence, action, test_value, language
 //   16  u32 evidence_count
 //   20  u32 kind, name          four times
-#define SLUICE_FINDING_SIZE 52u
+//   52  u8  decoded             four times; sluice::Decoder, 0 behind the last
+#define SLUICE_FINDING_SIZE 56u
 const void* sluice_verdict_findings(const sluice_verdict* verdict);
 
 // "python"; kInvalidArgument for a number without a name.

@@ -5,7 +5,7 @@ import { Answers, allocate, withScope } from './memory.js';
 import type { ScanContext } from './types.js';
 import { DIRECTIONS } from './words.js';
 
-const ABI_VERSION = 1;
+const ABI_VERSION = 2;
 /** Bytes of UTF-8, as in engine/include/sluice/scanner.h. */
 export const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 /** WebAssembly memory never shrinks: an instance that grew beyond this is replaced. */

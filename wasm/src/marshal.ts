@@ -1,11 +1,19 @@
 // The engine's records as the plain, frozen data of types.ts.
 import type { RuleTable } from './rules.js';
 import type { Evidence, Finding, IncompleteReason, Verdict } from './types.js';
-import { ACTIONS, CONFIDENCES, EVIDENCE_KINDS, INCOMPLETE_REASONS, wordOf } from './words.js';
+import {
+  ACTIONS,
+  CONFIDENCES,
+  DECODERS,
+  EVIDENCE_KINDS,
+  INCOMPLETE_REASONS,
+  wordOf,
+} from './words.js';
 
 /** SLUICE_FINDING_SIZE; abi.h draws the layout. */
-export const RECORD_SIZE = 52;
+export const RECORD_SIZE = 56;
 const MAX_EVIDENCE = 4;
+const MAX_DECODERS = 4;
 const NO_STRING = 0xffffffff;
 
 /** One finding as numbers. */
@@ -18,6 +26,7 @@ export interface FindingRecord {
   readonly testValue: boolean;
   readonly language: number;
   readonly evidence: readonly EvidenceRecord[];
+  readonly decoded: readonly number[];
 }
 
 interface EvidenceRecord {
@@ -40,6 +49,9 @@ export function readRecord(view: DataView): FindingRecord {
       kind: word(20 + index * 8),
       name: word(24 + index * 8),
     })),
+    decoded: Array.from({ length: MAX_DECODERS }, (_, index) => view.getUint8(52 + index)).filter(
+      (decoder) => decoder !== 0,
+    ),
   };
 }
 
@@ -62,6 +74,9 @@ export function toFinding(record: FindingRecord, rules: RuleTable): Finding {
     tags: rule.tags,
     ...(language === undefined ? {} : { language }),
     ...(rule.country === undefined ? {} : { country: rule.country }),
+    ...(record.decoded.length === 0
+      ? {}
+      : { decoded: Object.freeze(record.decoded.map((decoder) => wordOf(DECODERS, decoder))) }),
   });
 }
 

@@ -28,6 +28,17 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   'context',
   'model',
 ];
+/** 0 is "none" and never asked for. */
+export const DECODERS: readonly string[] = [
+  '',
+  'percent',
+  'html',
+  'escape',
+  'quoted-printable',
+  'base64',
+  'hex',
+  'gzip',
+];
 export const INCOMPLETE_REASONS: readonly (IncompleteReason | undefined)[] = [
   undefined,
   'too-large',
