@@ -3,7 +3,7 @@ import type { Channel } from '../background/records.js';
 import { flavoursOf, readContent } from './clipboard.js';
 import { editableAround, innerTarget, isPassword } from './editable.js';
 import { FrameEngine } from './engine.js';
-import { takeOver } from './handover.js';
+import { yieldToPredecessor } from './handover.js';
 import { isClean, judge } from './held.js';
 import { moveCaretTo, type Place, placeOf } from './insert.js';
 import { listen } from './listeners.js';
@@ -40,7 +40,7 @@ export class Guard {
       pointerdown: (event) => this.#warmFor(event),
       keydown: (event) => this.#onKey(event),
     });
-    void takeOver(stop);
+    void yieldToPredecessor(stop);
     void followPolicy((policy) => this.#engine.use(policy));
     this.#answerPings();
     if (!this.#early) tellLate();

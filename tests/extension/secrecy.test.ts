@@ -1,7 +1,7 @@
 /** What a curious or hostile page can learn or do: nothing. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 import {
   type Browser,
   chat,
@@ -17,7 +17,7 @@ import {
   state,
   until,
 } from './chromium.js';
-import { awsKey, bsn, email } from './values.js';
+import { awsKey, email } from './values.js';
 
 const text = `key ${awsKey} and ${email}`;
 
@@ -91,7 +91,10 @@ describe('secrecy', () => {
       const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
       const event = new ClipboardEvent('paste', init);
       window.mounted.field.dispatchEvent(event);
-      return { prevented: event.defaultPrevented, children: document.documentElement.children.length };
+      return {
+        prevented: event.defaultPrevented,
+        children: document.documentElement.children.length,
+      };
     }, text);
     assert.deepEqual(answer, { prevented: false, children: 2 });
     await page.close();
@@ -206,21 +209,40 @@ describe('secrecy', () => {
     }
     await dialogOf(page);
     await key(page, 'Enter');
-    await until(async () => ((await state(page)).includes('dropped [AWS') ? true : undefined), 'text');
+    await until(
+      async () => ((await state(page)).includes('dropped [AWS') ? true : undefined),
+      'text',
+    );
     assert.ok(!(await seen(page)).includes(awsKey));
     await page.close();
   });
 
-  it('outlives its extension, and then decides alone', async () => {
+  it('after an update the first guard of an open page stays', async () => {
     const own = await launch();
-    await copy(own.context, { text: `key ${awsKey}, BSN ${bsn}` });
+    await copy(own.context, { text });
     const page = await openEditor(own.context, 'textarea');
     const [worker] = own.context.serviceWorkers();
+    const next = own.context.waitForEvent('serviceworker');
     await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await page.waitForTimeout(2000);
+    const renewed = await next;
+    await until(() => badgeOf(renewed), 'badge on a page that was open before');
     await page.keyboard.press('Control+V');
     const pasted = await until(async () => (await state(page)) || undefined, 'text');
-    assert.ok(pasted.startsWith('key [AWS_KEY_ID_1]'), pasted);
+    assert.equal(pasted, 'key [AWS_KEY_ID_1] and [EMAIL_1]');
+    assert.ok(!(await seen(page)).includes(awsKey));
+    await own.close();
+  });
+
+  it('outlives its extension, and then decides alone', async () => {
+    const own = await launch();
+    await copy(own.context, { text });
+    const page = await openEditor(own.context, 'textarea');
+    const [worker] = own.context.serviceWorkers();
+    await worker?.evaluate(() => chrome.management.uninstallSelf()).catch(() => undefined);
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Control+V');
+    const pasted = await until(async () => (await state(page)) || undefined, 'text');
+    assert.equal(pasted, 'key [AWS_KEY_ID_1] and [EMAIL_1]');
     assert.ok(!(await seen(page)).includes(awsKey));
     await own.close();
   });
@@ -235,6 +257,14 @@ describe('secrecy', () => {
 });
 
 declare const chrome: typeof import('wxt/browser').browser;
+
+async function badgeOf(worker: Worker): Promise<string | undefined> {
+  const text = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://chatgpt.com/*' });
+    return tab?.id === undefined ? '' : await chrome.action.getBadgeText({ tabId: tab.id });
+  });
+  return text === '' ? undefined : text;
+}
 
 function raise(): never {
   throw new Error('the editor is not on the page');
