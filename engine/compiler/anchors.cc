@@ -46,7 +46,7 @@ double Cost(const Anchor& anchor) {
   const double starts = anchor.before_max - anchor.before_min + 1;
   // Many grams fill the hash map and make false hits elsewhere.
   const double crowding =
-      1e-7 * static_cast<double>(Combinations(anchor.codes));
+      1.5e-6 * static_cast<double>(Combinations(anchor.codes));
   return anchor.frequency * (4 + starts) + crowding + TriggerCost(anchor);
 }
 

@@ -51,6 +51,51 @@ bool IsFoldedLetter(uint32_t rune, bool fold) {
   return fold && rune >= 'a' && rune <= 'z';
 }
 
+bool IsAsciiLetter(uint32_t rune) {
+  return (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z' && rune < kRuneSelf;
+}
+
+bool AppendFoldedRune(uint32_t rune, bool fold, std::string& out) {
+  if (rune >= kRuneSelf || (IsAsciiLetter(rune) && !fold)) return false;
+  out.push_back(static_cast<char>(rune));
+  return true;
+}
+
+// What (?i) makes of `s` and `k`: the two ASCII letters and the one beyond.
+bool AppendFoldedClass(re2::CharClass* cls, std::string& out) {
+  if (cls->size() != 3) return false;
+  for (const char letter : {'s', 'k'}) {
+    const uint32_t beyond = letter == 's' ? kLongSRune : kKelvinRune;
+    if (cls->Contains(letter) && cls->Contains(letter - 'a' + 'A') &&
+        cls->Contains(static_cast<int>(beyond))) {
+      out.push_back(letter);
+      return true;
+    }
+  }
+  return false;
+}
+
+// Appends the expression to a folded literal; false: it is no part of one.
+bool AppendFolded(Regexp* regexp, std::string& out) {
+  const bool fold = Folds(regexp);
+  if (regexp->op() == re2::kRegexpLiteral) {
+    return AppendFoldedRune(static_cast<uint32_t>(regexp->rune()), fold, out);
+  }
+  if (regexp->op() == re2::kRegexpCharClass) {
+    return AppendFoldedClass(regexp->cc(), out);
+  }
+  if (regexp->op() != re2::kRegexpLiteralString) return false;
+  const size_t before = out.size();
+  for (int i = 0; i < regexp->nrunes(); ++i) {
+    if (!AppendFoldedRune(static_cast<uint32_t>(regexp->runes()[i]), fold,
+                          out)) {
+      out.resize(before);
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 Result<uint32_t> ProgramBuilder::Add(const Pattern& pattern) {
@@ -172,21 +217,33 @@ void ProgramBuilder::EmitLiteral(uint32_t rune, bool fold) {
   }
   std::string bytes;
   AppendUtf8(bytes, rune);
+  Append(Op::kBytes, InternLiteral(bytes), static_cast<uint32_t>(bytes.size()));
+}
+
+uint32_t ProgramBuilder::InternLiteral(const std::string& bytes) {
   const auto [entry, added] = literal_index_.try_emplace(
       bytes, static_cast<uint32_t>(literals_.size()));
   if (added) literals_ += bytes;
-  Append(Op::kBytes, entry->second, static_cast<uint32_t>(bytes.size()));
+  return entry->second;
+}
+
+void ProgramBuilder::EmitFolded(const std::string& text) {
+  Append(Op::kFoldedBytes, InternLiteral(text),
+         static_cast<uint32_t>(text.size()));
 }
 
 void ProgramBuilder::EmitString(Regexp* regexp) {
+  std::string folded;
+  if (AppendFolded(regexp, folded)) {
+    EmitFolded(folded);
+    return;
+  }
   const bool fold = Folds(regexp);
   std::string bytes;
   const auto flush = [&] {
     if (bytes.empty()) return;
-    const auto [entry, added] = literal_index_.try_emplace(
-        bytes, static_cast<uint32_t>(literals_.size()));
-    if (added) literals_ += bytes;
-    Append(Op::kBytes, entry->second, static_cast<uint32_t>(bytes.size()));
+    Append(Op::kBytes, InternLiteral(bytes),
+           static_cast<uint32_t>(bytes.size()));
     bytes.clear();
   };
   for (int i = 0; i < regexp->nrunes(); ++i) {
@@ -201,8 +258,22 @@ void ProgramBuilder::EmitString(Regexp* regexp) {
   flush();
 }
 
+// Neighbours that a folded literal can hold are emitted as one.
 void ProgramBuilder::EmitConcat(Regexp* regexp) {
-  for (int i = 0; i < regexp->nsub(); ++i) Emit(regexp->sub()[i]);
+  int i = 0;
+  while (i < regexp->nsub()) {
+    std::string folded;
+    int end = i;
+    while (end < regexp->nsub() && AppendFolded(regexp->sub()[end], folded)) {
+      ++end;
+    }
+    if (folded.size() > 1) {
+      EmitFolded(folded);
+      i = end;
+    } else {
+      Emit(regexp->sub()[i++]);
+    }
+  }
 }
 
 void ProgramBuilder::EmitAlternate(Regexp* regexp) {
@@ -299,7 +370,13 @@ void ProgramBuilder::EmitPlus(Regexp* body, bool lazy) {
   const uint32_t begin = Here();
   Emit(body);
   const uint32_t split = EmitSplit(lazy);
-  // Going on means going round again; leaving falls through.
+  if (!FirstBytesOf(body).can_be_empty) {
+    Append(Op::kJump, begin - static_cast<uint32_t>(begin_));
+    PatchExit(split, lazy);
+    return;
+  }
+  // A split that itself leads back makes the matcher look out for rounds that
+  // take nothing.
   SetA(split, lazy ? Here() : begin);
   SetB(split, lazy ? begin : Here());
 }

@@ -37,6 +37,7 @@ class ProgramBuilder {
   void EmitLiteral(uint32_t rune, bool fold);
   void EmitString(re2::Regexp* regexp);
   void EmitConcat(re2::Regexp* regexp);
+  void EmitFolded(const std::string& text);
   void EmitAlternate(re2::Regexp* regexp);
   void EmitCapture(re2::Regexp* regexp);
   void EmitRepeat(re2::Regexp* regexp, uint32_t min, uint32_t max);
@@ -54,6 +55,7 @@ class ProgramBuilder {
   void SetB(uint32_t instruction, uint32_t target);
   bool TooLarge() const { return code_.size() - begin_ > kMaxProgramSize; }
 
+  uint32_t InternLiteral(const std::string& bytes);
   uint32_t ClassOf(re2::Regexp* single_rune);
   uint32_t InternClass(const RuneRanges& ranges);
 

@@ -73,6 +73,7 @@ bool InstructionHolds(const ProgramPools& pools, const ProgramRecord& program,
       return !is_last &&
              in.a <= static_cast<uint32_t>(Assertion::kNotWordBoundary);
     case Op::kBytes:
+    case Op::kFoldedBytes:
       return !is_last && Within(in.a, in.b, pools.literals.size());
   }
   return false;

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "scanner/canonical.h"
 #include "scanner/utf8.h"
 
 namespace sluice {
@@ -13,12 +14,27 @@ constexpr uint32_t kMaxMemoEntries = 1u << 20;
 // Marks the state behind a loop as reached from the loop, so that a split or
 // loop standing there can still enter it on its own account.
 constexpr uint32_t kAfterLoop = 0x40000000u;
+// Marks the begin of a round as reached from the round before.
+constexpr uint32_t kRound = 0x20000000u;
 
 bool IsWordByte(std::string_view text, size_t position) {
   if (position >= text.size()) return false;
   const auto c = static_cast<uint8_t>(text[position]);
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
          c == '_';
+}
+
+// Bytes at `position` that stand for `wanted`, a byte in lower case; 0: none.
+uint32_t FoldedLength(std::string_view text, size_t position, char wanted) {
+  if (position >= text.size()) return 0;
+  const char byte = text[position];
+  if (byte == wanted) return 1;
+  const bool is_upper = byte >= 'A' && byte <= 'Z';
+  if (is_upper) return (byte | 0x20) == wanted ? 1 : 0;
+  const std::string_view rest = text.substr(position);
+  if (wanted == 's' && rest.starts_with(kLongS)) return kLongS.size();
+  if (wanted == 'k' && rest.starts_with(kKelvin)) return kKelvin.size();
+  return 0;
 }
 
 bool WordBoundary(std::string_view text, uint32_t position) {
@@ -164,6 +180,8 @@ Matcher::StepResult Matcher::Step() {
       return TakeClass(in);
     case Op::kBytes:
       return TakeBytes(in);
+    case Op::kFoldedBytes:
+      return TakeFoldedBytes(in);
     case Op::kLoop:
       return GreedyLoop(in);
     case Op::kLazyLoop:
@@ -207,10 +225,35 @@ Matcher::StepResult Matcher::TakeBytes(const Instruction& in) {
   return StepResult::kGoOn;
 }
 
+Matcher::StepResult Matcher::TakeFoldedBytes(const Instruction& in) {
+  for (uint32_t i = 0; i < in.b; ++i) {
+    const uint32_t length =
+        FoldedLength(text_, position_, pools_.literals[in.a + i]);
+    if (length == 0) return StepResult::kFailed;
+    position_ += length;
+  }
+  ++pc_;
+  return StepResult::kGoOn;
+}
+
+// Whether a split may lead to `target`. Back is where a round may have taken
+// nothing: RE2 enters no state twice at one place, so a second round there ends
+// before it begins, however few steps were taken.
+bool Matcher::MayGo(uint32_t target) {
+  return target > pc_ || memo_.Insert(target | kRound, position_);
+}
+
 Matcher::StepResult Matcher::Split(const Instruction& in) {
   if (!Enter(pc_, position_)) return StepResult::kFailed;
-  frames_.push_back({FrameKind::kResume, base_ + in.b, position_, 0});
-  pc_ = base_ + in.a;
+  const uint32_t first = base_ + in.a;
+  const uint32_t second = base_ + in.b;
+  const bool both = MayGo(second);
+  if (!MayGo(first)) {
+    pc_ = second;
+    return both ? StepResult::kGoOn : StepResult::kFailed;
+  }
+  if (both) frames_.push_back({FrameKind::kResume, second, position_, 0});
+  pc_ = first;
   return StepResult::kGoOn;
 }
 

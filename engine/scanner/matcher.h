@@ -66,6 +66,8 @@ class Matcher {
   StepResult Step();
   StepResult TakeClass(const Instruction& in);
   StepResult TakeBytes(const Instruction& in);
+  StepResult TakeFoldedBytes(const Instruction& in);
+  bool MayGo(uint32_t target);
   StepResult Split(const Instruction& in);
   StepResult Branch(const Instruction& in);
   StepResult Save(const Instruction& in);

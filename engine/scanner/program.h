@@ -25,6 +25,9 @@ enum class Op : uint32_t {
   // As kSplit into the next instruction, then a; but goes to a at once when
   // the next byte is not in byte set b, for then the next cannot match.
   kBranch = 10,
+  // As kBytes for an ASCII literal in lower case, matched in any case; U+017F
+  // stands for s and U+212A for k, as in RE2's (?i).
+  kFoldedBytes = 11,
 };
 
 enum class Assertion : uint32_t {
