@@ -52,9 +52,8 @@ export default defineConfig({
   // Every import is written down.
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser, mode }) => {
-    // Firefox has no way to answer for a host name in a test, so its test build adds this machine.
-    const hosts = [...matchPatterns, ...(mode === 'test' ? ['http://127.0.0.1/*'] : [])];
+  manifest: ({ browser }) => {
+    const hosts = [...matchPatterns];
     return {
       name: '__MSG_name__',
       description: '__MSG_description__',

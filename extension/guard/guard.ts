@@ -44,7 +44,9 @@ export class Guard {
     void followPolicy((policy) => this.#engine.use(policy));
     this.#answerPings();
     if (!this.#early) tellLate();
-    if (window === top) setTimeout(() => requestIdleCallback(() => this.#engine.warm()), idleDelay);
+    if (window === top && isGuardedPage()) {
+      setTimeout(() => requestIdleCallback(() => this.#engine.warm()), idleDelay);
+    }
   }
 
   #answerPings(): void {

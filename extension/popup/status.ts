@@ -28,7 +28,7 @@ export async function statusOf(tabId: number): Promise<PageStatus> {
 }
 
 function stateOf({ early, broken }: GuardStatus, host: string, path: string): PageStatus['state'] {
-  if (import.meta.env.MODE !== 'test' && !isGuarded(host, path)) return 'path-not-listed';
+  if (!isGuarded(host, path)) return 'path-not-listed';
   if (broken) return 'broken';
   return early ? 'guarding' : 'reload';
 }

@@ -1,7 +1,4 @@
 /** Real Chromium with the built extension, and pages that stand in for the chat sites. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import {
   type BrowserContext,
   chromium,
@@ -11,22 +8,13 @@ import {
 } from 'playwright-core';
 import type { DecisionRecord } from '../../extension/background/records.js';
 import type {} from './fixtures/mounted.js';
+import { answer, root } from './pages.js';
 
 /** The part of the extension's own interface that the tests use in its worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const built = `${root}extension/.output/chrome-mv3`;
 export const chat = 'https://chatgpt.com/';
-
-/** As strict as the strictest site: no inline code, no WebAssembly, no frames, no types but ours. */
-const strictPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "frame-src 'none'",
-  'report-uri /report',
-].join('; ');
 
 export interface Browser {
   readonly context: BrowserContext;
@@ -75,36 +63,14 @@ function note(request: Request, strangers: string[], sent: string[]): void {
   else if (!own && !new URL(url).hostname.endsWith('.example')) strangers.push(url);
 }
 
-let script: Promise<string> | undefined;
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}tests/extension/fixtures/editors.tsx`],
-    bundle: true,
-    write: false,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 /** Answers for the chat sites and for `*.example`; nothing reaches a network. */
-export async function serve(context: BrowserContext, policy = strictPolicy): Promise<void> {
-  script ??= bundle();
-  const editors = await script;
-  const html = await readFile(`${root}tests/extension/fixtures/page.html`, 'utf8');
-  const css = await readFile(`${root}tests/extension/fixtures/page.css`, 'utf8');
+async function serve(context: BrowserContext): Promise<void> {
   await context.route(/^https?:/, async (route) => {
     const { hostname, pathname } = new URL(route.request().url());
-    if (pathname === '/editors.js')
-      await route.fulfill({ contentType: 'text/javascript', body: editors });
-    else if (pathname === '/page.css') await route.fulfill({ contentType: 'text/css', body: css });
-    else if (pathname === '/report') await route.fulfill({ status: 204 });
-    else if (hostname === 'source.example') {
+    if (hostname === 'source.example') {
       await route.fulfill({ contentType: 'text/html', body: '<textarea></textarea>' });
     } else {
-      const headers = { 'content-security-policy': policy };
-      await route.fulfill({ contentType: 'text/html', headers, body: html });
+      await route.fulfill(await answer(pathname));
     }
   });
 }

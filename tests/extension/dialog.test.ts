@@ -12,12 +12,12 @@ import {
   paste,
   press,
   records,
-  root,
   seen,
   setPolicy,
   state,
   until,
 } from './chromium.js';
+import { root } from './pages.js';
 import { awsKey, email, otherEmail } from './values.js';
 
 const blockAll = { id: 'block-all', clauses: [{ action: 'block' }] };

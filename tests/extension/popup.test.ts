@@ -10,10 +10,10 @@ import {
   launch,
   openEditor,
   paste,
-  root,
   state,
   until,
 } from './chromium.js';
+import { root } from './pages.js';
 import { awsKey, email } from './values.js';
 
 declare const chrome: typeof import('wxt/browser').browser;
