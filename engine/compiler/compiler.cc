@@ -136,7 +136,11 @@ class RuleCompiler {
     if (!anchors.ok()) return Fail(anchors.error(), source.place);
     auto program = programs_.Add(pattern.value());
     if (!program.ok()) return Fail(program.error(), source.place);
-    writer_.AddAnchors(rule_count_, anchors.value());
+    if (!writer_.AddAnchors(rule_count_, anchors.value())) {
+      return Fail({ErrorCode::kLimitExceeded,
+                   "The rules have too many anchors together.", "", 0, 0},
+                  source.place);
+    }
     for (const Anchor& anchor : anchors.value()) {
       cost.anchors.push_back(DescribeAnchor(anchor));
       cost.grams += static_cast<uint32_t>(GramsOf(anchor).size());
@@ -198,7 +202,14 @@ std::variant<Compiled, Errors> Compiler::Compile() && {
   RuleCompiler compiler(errors);
   for (const RuleSource& rule : state_->rules) compiler.Add(rule);
   if (!errors.empty()) return errors;
-  return std::move(compiler).Finish();
+  Compiled compiled = std::move(compiler).Finish();
+  if (compiled.database.empty()) {
+    errors.push_back({ErrorCode::kLimitExceeded,
+                      "The rules' anchors overlap in too many ways.", "", 0,
+                      0});
+    return errors;
+  }
+  return compiled;
 }
 
 }  // namespace sluice

@@ -13,6 +13,46 @@ Range AppendAll(std::vector<T>& pool, const std::vector<T>& values) {
   return range;
 }
 
+constexpr size_t kMaxAnchors = 0xFFFF;
+constexpr size_t kMaxFollowSets = 0xFFFF;
+constexpr size_t kMaxLists = 0xFFFF;
+
+// Equal lists of anchors, stored once: most grams share theirs with others.
+class AnchorLists {
+ public:
+  uint16_t Intern(const std::vector<uint16_t>& list) {
+    const auto [entry, added] =
+        index_.try_emplace(list, static_cast<uint16_t>(begin_.size() - 1));
+    if (added) {
+      anchors_.insert(anchors_.end(), list.begin(), list.end());
+      begin_.push_back(static_cast<uint32_t>(anchors_.size()));
+    }
+    return entry->second;
+  }
+  const std::vector<uint32_t>& begin() const { return begin_; }
+  const std::vector<uint16_t>& anchors() const { return anchors_; }
+
+ private:
+  std::map<std::vector<uint16_t>, uint16_t> index_;
+  std::vector<uint32_t> begin_ = {0};
+  std::vector<uint16_t> anchors_;
+};
+
+struct FlatTable {
+  std::vector<uint32_t> keys;
+  std::vector<uint16_t> lists;
+};
+
+FlatTable Flatten(const std::map<uint32_t, std::vector<uint16_t>>& table,
+                  AnchorLists& lists) {
+  FlatTable flat;
+  for (const auto& [gram, anchors] : table) {
+    flat.keys.push_back(gram);
+    flat.lists.push_back(lists.Intern(anchors));
+  }
+  return flat;
+}
+
 // Writes header, section table and sections, each aligned to 4 bytes.
 class Image {
  public:
@@ -77,44 +117,53 @@ Range DatabaseWriter::AddOptions(const std::vector<DetectorOption>& options) {
   return AppendAll(options_, options);
 }
 
-void DatabaseWriter::AddAnchors(uint32_t rule,
+bool DatabaseWriter::AddAnchors(uint32_t rule,
                                 const std::vector<Anchor>& anchors) {
-  for (const Anchor& anchor : anchors) {
-    const auto index = static_cast<uint32_t>(anchors_.size());
-    anchors_.push_back({rule, anchor.before_min, anchor.before_max,
-                        anchor.follow_min, anchor.follow_max,
-                        static_cast<uint32_t>(follow_sets_.size()),
-                        static_cast<uint32_t>(anchor.follow.size())});
-    for (const CodeSet set : anchor.follow) {
-      follow_sets_.push_back(
-          {static_cast<uint32_t>(set), static_cast<uint32_t>(set >> 32)});
-    }
-    const bool is_pair = anchor.codes.size() == 2;
-    auto& table = is_pair ? pairs_ : grams_;
-    for (const uint32_t gram : GramsOf(anchor)) table[gram].push_back(index);
-    if (!is_pair) continue;
-    for (const uint8_t byte : TriggersOf(anchor)) {
-      triggers_.insert(static_cast<char>(byte));
-    }
+  if (anchors_.size() + anchors.size() > kMaxAnchors) return false;
+  for (const Anchor& anchor : anchors) AddAnchor(rule, anchor);
+  return true;
+}
+
+void DatabaseWriter::AddAnchor(uint32_t rule, const Anchor& anchor) {
+  const auto index = static_cast<uint16_t>(anchors_.size());
+  AnchorRecord record;
+  record.rule = static_cast<uint16_t>(rule);
+  record.before_min = static_cast<uint16_t>(anchor.before_min);
+  record.before_max = static_cast<uint16_t>(anchor.before_max);
+  // Followers only spare work: without room for one there is none.
+  if (follow_sets_.size() + anchor.follow.size() <= kMaxFollowSets) {
+    record.follow_min = static_cast<int16_t>(anchor.follow_min);
+    record.follow_max = static_cast<int16_t>(anchor.follow_max);
+    record.follow_begin = InternFollower(anchor.follow);
+    record.follow_count = static_cast<uint16_t>(anchor.follow.size());
+  }
+  anchors_.push_back(record);
+  const bool is_pair = anchor.codes.size() == 2;
+  GramTable& table = is_pair ? pairs_ : grams_;
+  for (const uint32_t gram : GramsOf(anchor)) table[gram].push_back(index);
+  if (!is_pair) return;
+  for (const uint8_t byte : TriggersOf(anchor)) {
+    triggers_.insert(static_cast<char>(byte));
   }
 }
 
-DatabaseWriter::GramTable DatabaseWriter::Flatten(
-    const std::map<uint32_t, std::vector<uint32_t>>& table) {
-  GramTable flat;
-  flat.begin.push_back(0);
-  for (const auto& [gram, anchors] : table) {
-    flat.keys.push_back(gram);
-    flat.anchors.insert(flat.anchors.end(), anchors.begin(), anchors.end());
-    flat.begin.push_back(static_cast<uint32_t>(flat.anchors.size()));
+uint16_t DatabaseWriter::InternFollower(const std::vector<CodeSet>& follow) {
+  const auto [entry, added] = follow_index_.try_emplace(
+      follow, static_cast<uint16_t>(follow_sets_.size()));
+  if (!added) return entry->second;
+  for (const CodeSet set : follow) {
+    follow_sets_.push_back(
+        {static_cast<uint32_t>(set), static_cast<uint32_t>(set >> 32)});
   }
-  return flat;
+  return entry->second;
 }
 
 std::vector<uint8_t> DatabaseWriter::Write(
     const ProgramBuilder& programs) const {
-  const GramTable grams = Flatten(grams_);
-  const GramTable pairs = Flatten(pairs_);
+  AnchorLists lists;
+  const FlatTable grams = Flatten(grams_, lists);
+  const FlatTable pairs = Flatten(pairs_, lists);
+  if (lists.begin().size() > kMaxLists) return {};
   Image image;
   image.Section(SectionId::kRules, rules_);
   image.Section(SectionId::kU32s, u32s_);
@@ -127,11 +176,11 @@ std::vector<uint8_t> DatabaseWriter::Write(
   image.Section(SectionId::kRanges, programs.ranges());
   image.Section(SectionId::kLiterals, programs.literals());
   image.Section(SectionId::kGramKeys, grams.keys);
-  image.Section(SectionId::kGramBegin, grams.begin);
-  image.Section(SectionId::kGramAnchors, grams.anchors);
+  image.Section(SectionId::kGramLists, grams.lists);
   image.Section(SectionId::kPairKeys, pairs.keys);
-  image.Section(SectionId::kPairBegin, pairs.begin);
-  image.Section(SectionId::kPairAnchors, pairs.anchors);
+  image.Section(SectionId::kPairLists, pairs.lists);
+  image.Section(SectionId::kListBegin, lists.begin());
+  image.Section(SectionId::kListAnchors, lists.anchors());
   image.Section(SectionId::kTriggers,
                 std::string(triggers_.begin(), triggers_.end()));
   image.Section(SectionId::kAnchors, anchors_);

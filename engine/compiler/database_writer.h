@@ -25,17 +25,19 @@ class DatabaseWriter {
   Range AddWords(const std::vector<ContextWord>& words);
   Range AddOptions(const std::vector<DetectorOption>& options);
   void AddRule(const RuleRecord& rule) { rules_.push_back(rule); }
-  void AddAnchors(uint32_t rule, const std::vector<Anchor>& anchors);
+  // False: there are more anchors than 16 bits count.
+  bool AddAnchors(uint32_t rule, const std::vector<Anchor>& anchors);
 
+  // Empty: the grams lead to more different lists of anchors than 16 bits
+  // count.
   std::vector<uint8_t> Write(const ProgramBuilder& programs) const;
 
  private:
-  struct GramTable {
-    std::vector<uint32_t> keys;
-    std::vector<uint32_t> begin;
-    std::vector<uint32_t> anchors;
-  };
-  static GramTable Flatten(const std::map<uint32_t, std::vector<uint32_t>>&);
+  // Grams or pairs, each with its anchors' indices.
+  using GramTable = std::map<uint32_t, std::vector<uint16_t>>;
+
+  void AddAnchor(uint32_t rule, const Anchor& anchor);
+  uint16_t InternFollower(const std::vector<CodeSet>& follow);
 
   std::vector<RuleRecord> rules_;
   std::vector<uint32_t> u32s_;
@@ -43,10 +45,11 @@ class DatabaseWriter {
   std::vector<ContextWord> words_;
   std::vector<DetectorOption> options_;
   std::vector<AnchorRecord> anchors_;
-  std::map<uint32_t, std::vector<uint32_t>> grams_;  // gram -> anchor indices
-  std::map<uint32_t, std::vector<uint32_t>> pairs_;
+  GramTable grams_;
+  GramTable pairs_;
   std::set<char> triggers_;
   std::vector<CodeSetRecord> follow_sets_;
+  std::map<std::vector<CodeSet>, uint16_t> follow_index_;
   std::map<std::string, StringId, std::less<>> string_index_;
   std::vector<StringRecord> strings_;
   std::string string_bytes_;

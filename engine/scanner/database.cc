@@ -68,11 +68,11 @@ void ReadSections(SectionReader& reader, DatabaseImage& image) {
   programs.literals = reader.ReadBytes(SectionId::kLiterals);
   PrefilterTables& prefilter = image.prefilter;
   prefilter.gram_keys = reader.Read<uint32_t>(SectionId::kGramKeys);
-  prefilter.gram_begin = reader.Read<uint32_t>(SectionId::kGramBegin);
-  prefilter.gram_anchors = reader.Read<uint32_t>(SectionId::kGramAnchors);
+  prefilter.gram_lists = reader.Read<uint16_t>(SectionId::kGramLists);
   prefilter.pair_keys = reader.Read<uint32_t>(SectionId::kPairKeys);
-  prefilter.pair_begin = reader.Read<uint32_t>(SectionId::kPairBegin);
-  prefilter.pair_anchors = reader.Read<uint32_t>(SectionId::kPairAnchors);
+  prefilter.pair_lists = reader.Read<uint16_t>(SectionId::kPairLists);
+  prefilter.list_begin = reader.Read<uint32_t>(SectionId::kListBegin);
+  prefilter.list_anchors = reader.Read<uint16_t>(SectionId::kListAnchors);
   prefilter.triggers = reader.ReadBytes(SectionId::kTriggers);
   prefilter.anchors = reader.Read<AnchorRecord>(SectionId::kAnchors);
   prefilter.follow_sets = reader.Read<CodeSetRecord>(SectionId::kFollowSets);

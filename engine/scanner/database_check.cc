@@ -95,13 +95,16 @@ bool IsSorted(std::span<const uint32_t> values) {
   return std::is_sorted(values.begin(), values.end());
 }
 
-// `begin` holds `keys` + 1 ascending indices into a pool of `size`.
-bool OffsetsHold(std::span<const uint32_t> begin, size_t keys, size_t size) {
-  return begin.size() == keys + 1 && IsSorted(begin) && begin.back() <= size;
+// `begin` holds ascending indices into a pool of `size`.
+bool ListsHold(std::span<const uint32_t> begin, size_t size) {
+  return IsSorted(begin) && (begin.empty() || begin.back() <= size);
 }
 
 bool PrefilterHolds(const DatabaseImage& image) {
   const PrefilterTables& tables = image.prefilter;
+  const auto is_list = [&](uint32_t i) {
+    return i + 1 < tables.list_begin.size();
+  };
   const auto is_anchor = [&](uint32_t i) { return i < tables.anchors.size(); };
   const auto anchor_holds = [&](const AnchorRecord& anchor) {
     return anchor.rule < image.rules.size() &&
@@ -112,12 +115,12 @@ bool PrefilterHolds(const DatabaseImage& image) {
                   tables.follow_sets.size());
   };
   return IsSorted(tables.gram_keys) && IsSorted(tables.pair_keys) &&
-         OffsetsHold(tables.gram_begin, tables.gram_keys.size(),
-                     tables.gram_anchors.size()) &&
-         OffsetsHold(tables.pair_begin, tables.pair_keys.size(),
-                     tables.pair_anchors.size()) &&
-         AllOf(tables.gram_anchors, is_anchor) &&
-         AllOf(tables.pair_anchors, is_anchor) &&
+         tables.gram_lists.size() == tables.gram_keys.size() &&
+         tables.pair_lists.size() == tables.pair_keys.size() &&
+         ListsHold(tables.list_begin, tables.list_anchors.size()) &&
+         AllOf(tables.gram_lists, is_list) &&
+         AllOf(tables.pair_lists, is_list) &&
+         AllOf(tables.list_anchors, is_anchor) &&
          AllOf(tables.anchors, anchor_holds);
 }
 

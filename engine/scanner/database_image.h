@@ -55,11 +55,11 @@ enum class SectionId : uint32_t {
   kRanges,       // uint32_t
   kLiterals,     // bytes
   kGramKeys,     // uint32_t
-  kGramBegin,    // uint32_t
-  kGramAnchors,  // uint32_t
+  kGramLists,    // uint16_t
   kPairKeys,     // uint32_t
-  kPairBegin,    // uint32_t
-  kPairAnchors,  // uint32_t
+  kPairLists,    // uint16_t
+  kListBegin,    // uint32_t
+  kListAnchors,  // uint16_t
   kTriggers,     // bytes
   kAnchors,      // AnchorRecord
   kFollowSets,   // CodeSetRecord

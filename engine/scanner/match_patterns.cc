@@ -110,7 +110,7 @@ class PatternPass {
         followers_(image.prefilter.anchors.size()) {
     for (const AnchorRecord& anchor : image.prefilter.anchors) {
       uint32_t& reach = rules_[anchor.rule].reach;
-      reach = std::max(reach, anchor.before_max);
+      reach = std::max<uint32_t>(reach, anchor.before_max);
     }
   }
 
@@ -185,7 +185,8 @@ class PatternPass {
   // Adds the starts an anchor at `position` speaks for.
   void Hit(const AnchorRecord& anchor, uint32_t position) {
     if (position < anchor.before_min) return;
-    const uint32_t begin = position - std::min(position, anchor.before_max);
+    const uint32_t begin =
+        position - std::min<uint32_t>(position, anchor.before_max);
     const uint32_t end = position - anchor.before_min;
     RuleProgress& rule = rules_[anchor.rule];
     const bool touches = begin <= rule.end + 1 && rule.begin <= end + 1;

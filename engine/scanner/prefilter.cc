@@ -20,10 +20,11 @@ uint32_t LoadGram(const uint8_t* bytes) {
   return gram;
 }
 
-std::span<const uint32_t> AnchorsOf(std::span<const uint32_t> begin,
-                                    std::span<const uint32_t> anchors,
-                                    size_t entry) {
-  return anchors.subspan(begin[entry], begin[entry + 1] - begin[entry]);
+std::span<const uint16_t> AnchorsOf(const PrefilterTables& tables,
+                                    uint32_t list) {
+  const uint32_t begin = tables.list_begin[list];
+  return tables.list_anchors.subspan(begin,
+                                     tables.list_begin[list + 1] - begin);
 }
 
 }  // namespace
@@ -103,9 +104,8 @@ void PrefilterIndex::GramHit(const PrefilterTables& tables, uint32_t gram,
   for (uint32_t slot = GramHash(gram) & mask; slots_[slot].entry != 0;
        slot = (slot + 1) & mask) {
     if (slots_[slot].gram != gram) continue;
-    hits.push_back({AnchorsOf(tables.gram_begin, tables.gram_anchors,
-                              slots_[slot].entry - 1),
-                    position});
+    const uint32_t list = tables.gram_lists[slots_[slot].entry - 1];
+    hits.push_back({AnchorsOf(tables, list), position});
     return;
   }
 }
@@ -133,8 +133,7 @@ void PrefilterIndex::PairHit(const PrefilterTables& tables, uint32_t pair,
       std::lower_bound(tables.pair_keys.begin(), tables.pair_keys.end(), pair);
   if (key == tables.pair_keys.end() || *key != pair) return;
   const auto entry = static_cast<size_t>(key - tables.pair_keys.begin());
-  hits.push_back(
-      {AnchorsOf(tables.pair_begin, tables.pair_anchors, entry), position});
+  hits.push_back({AnchorsOf(tables, tables.pair_lists[entry]), position});
 }
 
 }  // namespace sluice

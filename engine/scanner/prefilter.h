@@ -12,7 +12,7 @@ namespace sluice {
 
 // The anchors of one gram or pair, and where it begins.
 struct PrefilterHit {
-  std::span<const uint32_t> anchors;  // indices into PrefilterTables::anchors
+  std::span<const uint16_t> anchors;  // indices into PrefilterTables::anchors
   uint32_t position = 0;
 };
 

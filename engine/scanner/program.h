@@ -83,17 +83,18 @@ struct ProgramPools {
 // An anchor: a place in the text that every match of `rule` contains, at a
 // distance of [before_min, before_max] bytes from the match's begin.
 struct AnchorRecord {
-  uint32_t rule = 0;
-  uint32_t before_min = 0;
-  uint32_t before_max = 0;
+  uint16_t rule = 0;
+  uint16_t before_min = 0;
+  uint16_t before_max = 0;
   // Every match also has, at [follow_min, follow_max] bytes from the anchor's
   // begin, a place where follow_count bytes have codes in
   // follow_sets[follow_begin ..] in turn; without it no start is tried.
-  int32_t follow_min = 0;
-  int32_t follow_max = 0;
-  uint32_t follow_begin = 0;
-  uint32_t follow_count = 0;  // 0: nothing more is known
+  int16_t follow_min = 0;
+  int16_t follow_max = 0;
+  uint16_t follow_begin = 0;
+  uint16_t follow_count = 0;  // 0: nothing more is known
 };
+static_assert(sizeof(AnchorRecord) == 14);
 
 // A set of the 64 codes of canonical.h.
 struct CodeSetRecord {
@@ -102,15 +103,16 @@ struct CodeSetRecord {
 };
 
 // Gram i of `gram_keys` (sorted; four canonical bytes, see canonical.h) leads
-// to the anchors gram_anchors[gram_begin[i] .. gram_begin[i + 1]); pairs of two
-// canonical bytes likewise. Every pair holds at least one of the `triggers`.
+// to anchor list gram_lists[i]; pairs of two canonical bytes likewise. List l
+// is list_anchors[list_begin[l] .. list_begin[l + 1]). Every pair holds at
+// least one of the `triggers`.
 struct PrefilterTables {
   std::span<const uint32_t> gram_keys;
-  std::span<const uint32_t> gram_begin;
-  std::span<const uint32_t> gram_anchors;
+  std::span<const uint16_t> gram_lists;
   std::span<const uint32_t> pair_keys;
-  std::span<const uint32_t> pair_begin;
-  std::span<const uint32_t> pair_anchors;
+  std::span<const uint16_t> pair_lists;
+  std::span<const uint32_t> list_begin;
+  std::span<const uint16_t> list_anchors;
   std::string_view triggers;
   std::span<const AnchorRecord> anchors;
   std::span<const CodeSetRecord> follow_sets;
