@@ -86,6 +86,17 @@ void AppendTags(const Database& database, uint32_t rule, uint32_t count,
   out += ']';
 }
 
+void AppendDecoded(const Finding& finding, std::string& out) {
+  char separator = '[';
+  for (const Decoder decoder : finding.decoded) {
+    if (decoder == Decoder::kNone) break;
+    out += separator;
+    out += JsonString(NameOf(kDecoderNames, decoder));
+    separator = ',';
+  }
+  out += ']';
+}
+
 void AppendFinding(const Database& database, const Finding& finding,
                    Utf16Mapper& mapper, std::string& out) {
   const RuleInfo rule = database.rule(finding.rule);
@@ -108,6 +119,10 @@ void AppendFinding(const Database& database, const Finding& finding,
     object.Text("language", LanguageName(finding.language));
   }
   if (!rule.country.empty()) object.Text("country", rule.country);
+  if (finding.decoded[0] != Decoder::kNone) {
+    object.Raw("decoded", "");
+    AppendDecoded(finding, out);
+  }
   object.End();
 }
 

@@ -26,6 +26,9 @@ inline constexpr std::array<std::string_view, 5> kIncompleteNames = {
     "", "too-large", "budget", "decode", "error"};
 inline constexpr std::array<std::string_view, 6> kEvidenceNames = {
     "format", "checksum", "structure", "rarity", "context", "model"};
+inline constexpr std::array<std::string_view, 8> kDecoderNames = {
+    "",       "percent", "html", "escape", "quoted-printable",
+    "base64", "hex",     "gzip"};
 
 // "" for a value out of range, which no scan produces.
 template <typename Enum, size_t size>

@@ -33,12 +33,13 @@ class Order {
   }
 
  private:
-  // The order of Verdict::findings, then the surest of equal ones.
+  // The order of Verdict::findings, then the plainest and surest of equal ones.
   static bool Precedes(const Finding& a, const Finding& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     if (a.span.end != b.span.end) return a.span.end > b.span.end;
     if (a.rule != b.rule) return a.rule < b.rule;
-    return a.confidence > b.confidence;
+    if (a.confidence != b.confidence) return a.confidence > b.confidence;
+    return a.decoded < b.decoded;
   }
 
   // Whether `a` wins the bytes it shares with `b`.

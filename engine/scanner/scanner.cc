@@ -2,13 +2,14 @@
 #include "sluice/scanner.h"
 
 #include "scanner/stages.h"
+#include "scanner/views/find.h"
 
 namespace sluice {
 namespace {
 
 // Steps a text may cost. Ordinary text uses a few per byte; the rest is for
 // texts made to be dear, which end as incomplete.
-constexpr uint64_t kStepsPerByte = 64;
+constexpr uint32_t kStepsPerByte = 64;
 constexpr uint64_t kBaseSteps = 4'000'000;
 
 // Findings kept per rule before overlaps are resolved; bounds memory. More
@@ -63,13 +64,18 @@ Verdict Scanner::Scan(std::string_view text, const Policy& policy,
   if (text.size() > kMaxTextBytes) {
     verdict.incomplete = IncompleteReason::kTooLarge;
   } else {
-    const uint64_t steps = kStepsPerByte * text.size() + kBaseSteps;
+    const uint64_t steps = uint64_t{kStepsPerByte} * text.size() + kBaseSteps;
     Budget budget{steps, false};
     const std::vector<Match> matches =
         FindMatches(image, text, options, budget);
     verdict.findings = ValidateMatches(image, text, options, matches, budget);
-    verdict.steps = steps - budget.steps;
-    if (budget.exhausted) verdict.incomplete = IncompleteReason::kBudget;
+    const ViewWork work =
+        FindInViews(image, text, options, kStepsPerByte, verdict.findings);
+    verdict.steps = steps - budget.steps + work.steps;
+    if (!work.complete) verdict.incomplete = IncompleteReason::kDecode;
+    if (budget.exhausted || work.out_of_steps) {
+      verdict.incomplete = IncompleteReason::kBudget;
+    }
     ResolveFindings(image, verdict.findings, verdict.incomplete);
   }
   Decide(image, policy, context, verdict);

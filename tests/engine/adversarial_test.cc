@@ -18,9 +18,10 @@ namespace {
 
 constexpr size_t kSmall = 64u << 10;
 constexpr size_t kLarge = 1u << 20;
-// A text may cost 64 steps per byte before the verdict is incomplete; rules
-// must leave room for the texts nobody thought of.
-constexpr double kMaxStepsPerByte = 52;
+// A text and each of its views may cost 64 steps per byte before the verdict is
+// incomplete; rules must leave room for the texts nobody thought of. This is
+// for the text and its views together.
+constexpr double kMaxStepsPerByte = 80;
 
 const DefaultRules& Rules() {
   static const DefaultRules rules;

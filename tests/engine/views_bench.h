@@ -52,18 +52,12 @@ inline const Database& DefaultDatabase() {
   return database;
 }
 
-// The findings of all views and of the text itself, resolved.
+inline Verdict ScanDefault(std::string_view text) {
+  return Scanner(DefaultDatabase()).Scan(text, Policy());
+}
+
 inline std::vector<Finding> FindAll(std::string_view text) {
-  const Scanner scanner(DefaultDatabase());
-  std::vector<Finding> findings = scanner.Scan(text, Policy()).findings;
-  std::vector<ViewFinding> found;
-  Budget budget{1u << 30, false};
-  const DatabaseImage& image = DefaultDatabase().image();
-  FindInViews(image, text, {}, budget, findings, found);
-  for (const ViewFinding& f : found) findings.push_back(f.finding);
-  IncompleteReason incomplete = IncompleteReason::kNone;
-  ResolveFindings(image, findings, incomplete);
-  return findings;
+  return ScanDefault(text).findings;
 }
 
 // Whether the rule finds exactly this span.

@@ -103,6 +103,9 @@ suite('record of a finding', () => {
     [2, 1, 100, 4, 0xffffffff].forEach((word, index) => {
       view.setUint32(16 + index * 4, word, true);
     });
+    [1, 5].forEach((byte, index) => {
+      view.setUint8(52 + index, byte);
+    });
     assert.deepEqual(readRecord(view), {
       rule: 7,
       begin: 10,
@@ -115,6 +118,7 @@ suite('record of a finding', () => {
         { kind: 1, name: 100 },
         { kind: 4, name: 0xffffffff },
       ],
+      decoded: [1, 5],
     });
   });
 

@@ -31,6 +31,20 @@ inline constexpr uint32_t kMaxEvidence = 4;
 // Languages of code findings, see sluice/language.h for the names; 0 = none.
 using LanguageId = uint8_t;
 
+// Encodings a scan sees through. Append only (ABI).
+enum class Decoder : uint8_t {
+  kNone = 0,
+  kPercent = 1,
+  kHtml = 2,
+  kEscape = 3,  // \uXXXX, \xXX, \u{...}, octal, U+XXXX
+  kQuotedPrintable = 4,
+  kBase64 = 5,
+  kHex = 6,   // and dumps
+  kGzip = 7,  // and zlib
+};
+
+inline constexpr uint32_t kMaxDecoders = 4;
+
 // One finding. Plain data of fixed size: the C ABI hands out arrays of it.
 // `span` is the sensitive value itself, not the words around it.
 struct Finding {
@@ -42,8 +56,11 @@ struct Finding {
   LanguageId language = 0;
   uint32_t evidence_count = 0;
   std::array<Evidence, kMaxEvidence> evidence;
+  // What was decoded to see the value, outermost first; kNone behind the last.
+  // The span is then that of the encoded value.
+  std::array<Decoder, kMaxDecoders> decoded = {};
 };
-static_assert(sizeof(Finding) == 52 && std::is_trivially_copyable_v<Finding>);
+static_assert(sizeof(Finding) == 56 && std::is_trivially_copyable_v<Finding>);
 
 // All findings of one text, ordered by (span.begin, longer first, rule), and
 // the strictest action among them and the policy's action for incompleteness.

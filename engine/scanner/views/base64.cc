@@ -122,7 +122,7 @@ class Base64Reader {
                              ? WrappedEnd(begin, line_end)
                              : line_end;
     const uint32_t padded = may_wrap ? SkipPadding(end) : end;
-    std::string bytes(std::min((end - begin) / 4 * 3 + 3, kMaxBlobBytes), '\0');
+    WipedText bytes(std::min((end - begin) / 4 * 3 + 3, kMaxBlobBytes), '\0');
     bytes.resize(Decode(text_.substr(begin, end - begin),
                         static_cast<uint32_t>(bytes.size()), bytes.data()));
     const bool cut = bytes.size() == kMaxBlobBytes;
@@ -138,7 +138,7 @@ class Base64Reader {
       out_.Replace(begin, padded, bytes);
       return true;
     }
-    std::string text;
+    WipedText text;
     bool exceeded = false;
     const bool inflates = Inflate(bytes, text, exceeded);
     if (exceeded) budget_.exhausted = true;

@@ -1,12 +1,16 @@
 #include "scanner/views/find.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "scanner/stages.h"
 #include "scanner/views/views.h"
 
 namespace sluice {
 namespace {
+
+// Short views cost more than their length.
+constexpr uint64_t kBaseSteps = 1'000'000;
 
 // Kept per rule before duplicates go; bounds memory.
 constexpr uint32_t kMaxDrafts = 16 * kMaxFindingsPerRule;
@@ -20,13 +24,13 @@ class ViewScan {
  public:
   ViewScan(const DatabaseImage& image, const ScanOptions& options,
            Budget& budget, const std::vector<View>& views,
-           std::vector<Finding>& raw, std::vector<ViewFinding>& found)
+           std::vector<Finding>& findings)
       : image_(image),
         options_(options),
         budget_(budget),
         views_(views),
-        raw_(raw),
-        found_(found),
+        findings_(findings),
+        raw_count_(findings.size()),
         per_rule_(image.rules.size(), 0) {}
 
   void Scan(uint32_t index) {
@@ -56,7 +60,8 @@ class ViewScan {
     }
     finding->span = *span;
     DropCutFindings(index, match, *span);
-    found_.push_back({*finding, DecodersOf(views_, index, match.value)});
+    finding->decoded = DecodersOf(views_, index, match.value);
+    findings_.push_back(*finding);
   }
 
   // What decides about the match: itself, its neighbours, its context.
@@ -104,33 +109,44 @@ class ViewScan {
               finding.span.begin < before.end) ||
              (finding.span.end > after.begin && finding.span.end < after.end);
     };
-    raw_.erase(std::remove_if(raw_.begin(), raw_.end(), is_cut), raw_.end());
+    const auto raw_end = findings_.begin() + static_cast<ptrdiff_t>(raw_count_);
+    const auto kept = std::remove_if(findings_.begin(), raw_end, is_cut);
+    raw_count_ = static_cast<size_t>(kept - findings_.begin());
+    findings_.erase(kept, raw_end);
   }
 
   const DatabaseImage& image_;
   const ScanOptions& options_;
   Budget& budget_;
   const std::vector<View>& views_;
-  std::vector<Finding>& raw_;
-  std::vector<ViewFinding>& found_;
+  std::vector<Finding>& findings_;
+  size_t raw_count_;  // the first ones are of the text as it stands
   std::vector<uint32_t> per_rule_;
 };
 
 }  // namespace
 
-bool FindInViews(const DatabaseImage& image, std::string_view text,
-                 const ScanOptions& options, Budget& budget,
-                 std::vector<Finding>& raw, std::vector<ViewFinding>& found) {
+ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
+                     const ScanOptions& options, uint32_t steps_per_byte,
+                     std::vector<Finding>& findings) {
   ViewBudget view_budget(static_cast<uint32_t>(text.size()));
   std::vector<View> views;
   BuildViews(text, view_budget, views);
-  if (!views.empty()) {
-    ViewScan scan(image, options, budget, views, raw, found);
-    for (uint32_t i = 0; i < views.size(); ++i) {
-      if (views[i].scanned) scan.Scan(i);
-    }
+  ViewWork work;
+  work.complete = !view_budget.exhausted;
+  if (views.empty()) return work;
+  uint64_t steps = kBaseSteps;
+  for (const View& view : views) {
+    if (view.scanned) steps += uint64_t{steps_per_byte} * view.text.size();
   }
-  return view_budget.exhausted;
+  Budget budget{steps, false};
+  ViewScan scan(image, options, budget, views, findings);
+  for (uint32_t i = 0; i < views.size(); ++i) {
+    if (views[i].scanned) scan.Scan(i);
+  }
+  work.steps = steps - budget.steps;
+  work.out_of_steps = budget.exhausted;
+  return work;
 }
 
 }  // namespace sluice

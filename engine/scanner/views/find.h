@@ -12,18 +12,20 @@
 
 namespace sluice {
 
-struct ViewFinding {
-  Finding finding;  // its span is the original's
-  std::array<Decoder, kMaxDecoders> decoders = {};
+// What looking into the views took.
+struct ViewWork {
+  uint64_t steps = 0;
+  bool out_of_steps = false;  // kBudget
+  bool complete = true;       // false: something was not looked into, kDecode
 };
 
-// Looks into every view of `text`. A finding of `raw` that began or ended
-// inside an escape ("%20jan@example.com" read as "20jan@example.com") goes,
-// where the view shows what is really there. True: something was not looked
-// into.
-bool FindInViews(const DatabaseImage& image, std::string_view text,
-                 const ScanOptions& options, Budget& budget,
-                 std::vector<Finding>& raw, std::vector<ViewFinding>& found);
+// Looks into every view of `text` and adds what it finds to `findings`, which
+// holds those of the text as it stands. One of them that began or ended inside
+// an escape ("%20jan@example.com" read as "20jan@example.com") goes, where the
+// view shows what is really there. `steps_per_byte` is what a view may cost.
+ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
+                     const ScanOptions& options, uint32_t steps_per_byte,
+                     std::vector<Finding>& findings);
 
 }  // namespace sluice
 

@@ -2,11 +2,11 @@
 #ifndef SLUICE_SCANNER_VIEWS_FOLDING_H_
 #define SLUICE_SCANNER_VIEWS_FOLDING_H_
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "scanner/views/offset_map.h"
+#include "scanner/views/wiped.h"
 
 namespace sluice {
 
@@ -15,7 +15,7 @@ namespace sluice {
 // are ASCII; accents are gone and look-alikes Latin in tokens that mix scripts
 // or hold ASCII digits. Prose of any language stays as it is.
 struct FoldedText {
-  std::string text;  // all of it, not only neighbourhoods
+  WipedText text;  // all of it, not only neighbourhoods
   OffsetMap map;
   // Stretches of `text` where folding could matter to a rule.
   std::vector<Span> touched;

@@ -40,7 +40,7 @@ constexpr std::array<uint8_t, 256> kIsSeriesByte = SeriesTable();
 
 struct Series {
   uint32_t end = 0;
-  std::string bytes;
+  WipedText bytes;
   bool cut = false;
 };
 
@@ -179,7 +179,7 @@ class HexReader {
   }
 
   // "00000010: 414b 4941 ...  AKIA" or "00000010  41 4b ...  |AKIA|".
-  bool ReadRow(uint32_t line, uint32_t end, std::string& bytes,
+  bool ReadRow(uint32_t line, uint32_t end, WipedText& bytes,
                uint32_t& row_end) const {
     uint32_t at = line;
     while (at < end && at < line + 9 && IsHex(text_[at])) ++at;
@@ -207,7 +207,7 @@ class HexReader {
 
   // Replaces the series if it is text.
   bool Put(uint32_t begin, const Series& series) {
-    std::string bytes = series.bytes;
+    WipedText bytes = series.bytes;
     const Payload payload = ReadPayload(bytes, series.cut);
     if (payload == Payload::kBinary || bytes.size() < 4) return false;
     if (!budget_.TakeCandidate()) return false;
@@ -216,7 +216,7 @@ class HexReader {
       out_.Replace(begin, series.end, bytes);
       return true;
     }
-    std::string text;
+    WipedText text;
     bool exceeded = false;
     const bool inflates = Inflate(bytes, text, exceeded);
     if (exceeded) budget_.exhausted = true;

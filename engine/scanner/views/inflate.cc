@@ -64,7 +64,7 @@ size_t GzipBody(std::string_view bytes) {
 
 }  // namespace
 
-bool Inflate(std::string_view bytes, std::string& text, bool& exceeded) {
+bool Inflate(std::string_view bytes, WipedText& text, bool& exceeded) {
   const bool gzip = bytes.starts_with("\x1F\x8B");
   const size_t body = gzip ? GzipBody(bytes) : 2;
   if (body == 0 || body >= bytes.size()) return false;

@@ -31,7 +31,7 @@ bool IsText(std::string_view bytes, bool cut) {
   return controls * 64 <= size;
 }
 
-void AppendRune(uint32_t rune, std::string& out) {
+void AppendRune(uint32_t rune, WipedText& out) {
   const auto put = [&](uint32_t byte) { out += static_cast<char>(byte); };
   if (rune < 0x80) return put(rune);
   if (rune < 0x800) {
@@ -44,8 +44,8 @@ void AppendRune(uint32_t rune, std::string& out) {
 }
 
 // UTF-16 to UTF-8. Surrogates are left out: no rule looks for what they hold.
-std::string FromUtf16(std::string_view bytes, bool big_endian) {
-  std::string out;
+WipedText FromUtf16(std::string_view bytes, bool big_endian) {
+  WipedText out;
   for (size_t i = 0; i + 2 <= bytes.size(); i += 2) {
     const auto first = static_cast<uint8_t>(bytes[i]);
     const auto second = static_cast<uint8_t>(bytes[i + 1]);
@@ -81,7 +81,7 @@ bool IsDeflated(std::string_view bytes) {
 
 }  // namespace
 
-Payload ReadPayload(std::string& bytes, bool cut) {
+Payload ReadPayload(WipedText& bytes, bool cut) {
   if (IsDeflated(bytes)) return Payload::kDeflated;
   bool big_endian = false;
   if (LooksLikeUtf16(bytes, big_endian)) {

@@ -3,8 +3,9 @@
 #define SLUICE_SCANNER_VIEWS_PAYLOAD_H_
 
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "scanner/views/wiped.h"
 
 namespace sluice {
 
@@ -16,7 +17,7 @@ enum class Payload : uint8_t {
 
 // Reads decoded bytes as text, in UTF-8 or UTF-16 with or without a mark;
 // UTF-16 becomes UTF-8. `cut`: more would follow.
-Payload ReadPayload(std::string& bytes, bool cut);
+Payload ReadPayload(WipedText& bytes, bool cut);
 
 // Whether bytes that begin like this can be text or compressed text. Looks at
 // a few bytes only; true in doubt.
@@ -24,7 +25,7 @@ bool MayBePayload(std::string_view head);
 
 // Inflates gzip or zlib. False: damaged, binary or over a limit; `exceeded`
 // tells that it was the limit.
-bool Inflate(std::string_view bytes, std::string& text, bool& exceeded);
+bool Inflate(std::string_view bytes, WipedText& text, bool& exceeded);
 
 }  // namespace sluice
 

@@ -5,23 +5,13 @@
 namespace sluice {
 namespace {
 
-constexpr std::string_view kDecoderNames[kDecoderCount] = {
-    "",       "percent", "html", "escape", "quoted-printable",
-    "base64", "hex",     "gzip",
-};
-
 // Four times the text, but a short text may be all encodings of encodings.
 constexpr uint32_t kMinViewBytes = 64u << 10;
 constexpr uint32_t kMaxViewBytes = 16u << 20;
-constexpr uint32_t kMaxViews = 64;
+constexpr uint32_t kMaxViews = 256;
 constexpr uint32_t kMaxCandidates = 256;
 
 }  // namespace
-
-std::string_view DecoderName(Decoder decoder) {
-  const auto index = static_cast<uint32_t>(decoder);
-  return index < kDecoderCount ? kDecoderNames[index] : std::string_view();
-}
 
 ViewBudget::ViewBudget(uint32_t text_size)
     : bytes(std::clamp(std::min(text_size, kMaxViewBytes) * 4, kMinViewBytes,

@@ -4,31 +4,15 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "scanner/views/offset_map.h"
-#include "sluice/types.h"
+#include "scanner/views/wiped.h"
+#include "sluice/verdict.h"
 
 namespace sluice {
 
-// Numbers are part of the C ABI; append only.
-enum class Decoder : uint8_t {
-  kNone = 0,
-  kPercent = 1,
-  kHtml = 2,
-  kEscape = 3,  // \uXXXX, \xXX, \u{...}, octal, U+XXXX, \n
-  kQuotedPrintable = 4,
-  kBase64 = 5,
-  kHex = 6,
-  kGzip = 7,  // gzip or zlib
-};
-inline constexpr uint32_t kDecoderCount = 8;
 inline constexpr uint32_t kMaxDecodeDepth = 3;
-inline constexpr uint32_t kMaxDecoders = 4;
-
-// "percent", "quoted-printable"; "" for kNone and numbers out of range.
-std::string_view DecoderName(Decoder decoder);
 
 // What the view was made by.
 enum class ViewKind : uint8_t {
@@ -43,7 +27,7 @@ enum class ViewKind : uint8_t {
 inline constexpr uint32_t kNoParent = 0xFFFFFFFFu;
 
 struct View {
-  std::string text;
+  WipedText text;
   OffsetMap map;                // to the parent's text
   uint32_t parent = kNoParent;  // index of a view; kNoParent: the original
   ViewKind kind = ViewKind::kFolded;

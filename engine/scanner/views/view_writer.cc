@@ -11,6 +11,9 @@ namespace {
 // token longer than this is no value.
 constexpr uint32_t kMaxReach = 8u << 10;
 
+// What is further from an edit than this cannot be part of the same value.
+constexpr uint32_t kNear = 96;
+
 // Stands for what was left out between two neighbourhoods.
 constexpr std::string_view kGap = "\n\n";
 
@@ -35,6 +38,23 @@ uint32_t ViewWriter::WindowEnd(uint32_t position, uint32_t limit) const {
   while (at < most && !IsSpaceByte(base_[at])) ++at;
   while (at < limit && IsContinuation(base_, at)) ++at;
   return at;
+}
+
+bool ViewWriter::IsNew(uint32_t begin, uint32_t end) const {
+  if (views_ == nullptr) return true;
+  Span span{begin - std::min(begin, kNear),
+            std::min(end + kNear, static_cast<uint32_t>(base_.size()))};
+  // Up to the view that was not only folded.
+  for (uint32_t index = base_view_; index != kNoParent;) {
+    const View& view = (*views_)[index];
+    if (view.map.IsEdited(span)) return true;
+    if (view.kind != ViewKind::kFolded) return false;
+    const auto base = view.map.MapSpan(span);
+    if (!base) return true;
+    span = *base;
+    index = view.parent;
+  }
+  return false;
 }
 
 void ViewWriter::Copy(uint32_t end) {
@@ -64,13 +84,13 @@ void ViewWriter::OpenAt(uint32_t begin) {
 }
 
 void ViewWriter::Touch(uint32_t begin, uint32_t end) {
-  if (stopped_ || end < copied_) return;
+  if (stopped_ || end < copied_ || !IsNew(begin, end)) return;
   OpenAt(std::max(begin, copied_));
   Copy(end);
 }
 
 void ViewWriter::Replace(uint32_t begin, uint32_t end, std::string_view text) {
-  if (stopped_ || begin < copied_) return;
+  if (stopped_ || begin < copied_ || !IsNew(begin, end)) return;
   OpenAt(begin);
   // A map of many tiny runs costs more than the text.
   const auto size = static_cast<uint32_t>(text.size());

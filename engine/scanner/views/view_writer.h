@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "scanner/views/view.h"
 
@@ -18,6 +19,13 @@ class ViewWriter {
   // `margin`: bytes kept on both sides of an edit, at least.
   ViewWriter(std::string_view base, uint32_t margin, ViewBudget& budget)
       : base_(base), margin_(margin), budget_(budget) {}
+
+  // From now on takes only edits near to what is new in the view `base`: the
+  // others are those of the view it was made of, and have been seen there.
+  void TakeOnlyNew(const std::vector<View>& views, uint32_t base) {
+    views_ = &views;
+    base_view_ = base;
+  }
 
   // Base bytes [begin, end) read as `text`, which may be empty.
   void Replace(uint32_t begin, uint32_t end, std::string_view text);
@@ -34,6 +42,7 @@ class ViewWriter {
   bool Finish(View& view);
 
  private:
+  bool IsNew(uint32_t begin, uint32_t end) const;
   void OpenAt(uint32_t begin);
   void Copy(uint32_t end);
   uint32_t WindowBegin(uint32_t position) const;
@@ -42,6 +51,8 @@ class ViewWriter {
   std::string_view base_;
   uint32_t margin_;
   ViewBudget& budget_;
+  const std::vector<View>* views_ = nullptr;
+  uint32_t base_view_ = kNoParent;
   View view_;
   uint32_t copied_ = 0;  // base bytes up to here are dealt with
   bool open_ = false;

@@ -90,16 +90,25 @@ class ViewBuilder {
     whole.scanned = false;
     const uint32_t base = Add(std::move(whole));
     if (folded.touched.empty() || !budget_.TakeView()) return base;
-    ViewWriter writer(TextOf(base), kMargin, budget_);
+    ViewWriter writer = WriterFor(base, kMargin);
     for (const Span& span : folded.touched) writer.Touch(span.begin, span.end);
     View view = ChildOf(views_, base, ViewKind::kFolded);
     if (writer.Finish(view)) Add(std::move(view));
     return base;
   }
 
+  ViewWriter WriterFor(uint32_t base, uint32_t margin) const {
+    ViewWriter writer(TextOf(base), margin, budget_);
+    if (base != kNoParent &&
+        (views_[base].depth > 0 || views_[base].kind != ViewKind::kFolded)) {
+      writer.TakeOnlyNew(views_, base);
+    }
+    return writer;
+  }
+
   uint32_t AddTransformed(uint32_t parent, ViewKind kind, uint32_t margin,
                           Transform transform) {
-    ViewWriter writer(TextOf(parent), margin, budget_);
+    ViewWriter writer = WriterFor(parent, margin);
     transform(TextOf(parent), writer);
     View view = ChildOf(views_, parent, kind);
     if (!writer.Finish(view) || !budget_.TakeView()) return kNoParent;
@@ -153,14 +162,14 @@ class ViewBuilder {
   }
 
   void AddInPlace(uint32_t base, Decoder decoder, Transform transform) {
-    ViewWriter writer(TextOf(base), kMargin, budget_);
+    ViewWriter writer = WriterFor(base, kMargin);
     transform(TextOf(base), writer);
     AddDecodedView(base, writer, decoder, Decoder::kNone);
   }
 
   void AddRuns(uint32_t base, Decoder decoder, RunDecoder decode) {
-    ViewWriter text(TextOf(base), kMargin, budget_);
-    ViewWriter inflated(TextOf(base), kMargin, budget_);
+    ViewWriter text = WriterFor(base, kMargin);
+    ViewWriter inflated = WriterFor(base, kMargin);
     decode(TextOf(base), budget_, text, inflated);
     AddDecodedView(base, text, decoder, Decoder::kNone);
     AddDecodedView(base, inflated, decoder, Decoder::kGzip);
