@@ -13,6 +13,7 @@ import math
 import pathlib
 import random
 import re
+import subprocess
 import sys
 import unicodedata
 
@@ -106,6 +107,7 @@ def write(table):
     lines += ['};', '', '}  // namespace sluice', '',
               '#endif  // SLUICE_SCANNER_VALIDATORS_RARITY_TABLE_H_', '']
     TARGET.write_text('\n'.join(lines))
+    subprocess.run(['clang-format', '-i', str(TARGET)], check=True)
 
 
 def measure(words):

@@ -31,9 +31,11 @@ constexpr Entry kEntries[] = {
     {"nkey", EvidenceKind::kChecksum},
     {"base64-user-pass", EvidenceKind::kStructure},
     {"rarity", EvidenceKind::kRarity},
+    {"strong-password", EvidenceKind::kRarity},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
-static_assert(kEntryCount == static_cast<uint32_t>(ValidatorId::kRarity) + 1);
+static_assert(kEntryCount ==
+              static_cast<uint32_t>(ValidatorId::kStrongPassword) + 1);
 
 }  // namespace
 
@@ -96,6 +98,8 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckBase64UserPass(value);
     case ValidatorId::kRarity:
       return CheckRarity(value);
+    case ValidatorId::kStrongPassword:
+      return CheckStrongPassword(value);
   }
   return false;
 }

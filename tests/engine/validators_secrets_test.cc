@@ -20,6 +20,8 @@ constexpr ValidatorId kBech32 = ValidatorId::kBech32;
 constexpr ValidatorId kNkey = ValidatorId::kNkey;
 constexpr ValidatorId kUserPass = ValidatorId::kBase64UserPass;
 constexpr ValidatorId kRarity = ValidatorId::kRarity;
+constexpr ValidatorId kPassword = ValidatorId::kPassword;
+constexpr ValidatorId kStrong = ValidatorId::kStrongPassword;
 
 const Case kValid[] = {
     {kCrc,
@@ -60,6 +62,15 @@ const Case kValid[] = {
     {kRarity, "xkqvbztr"},
     {kRarity, std::string("k7Yw2") + "mP9qZt4Lx0v"},
     {kRarity, std::string("3b71e") + "8a2c75e86491d1bf3ed195dc5aa"},
+    {kPassword, "abc123def"},  // two runs, not one
+    {kPassword, "abcD1234"},
+    {kPassword, "kJ8(hd)2"},
+    {kPassword, "Cheval.Bleu7"},
+    {kPassword, "qwerty123!"},
+    {kPassword, "qWzXkPvT"},
+    {kStrong, "Welkom01"},
+    {kStrong, "dragon1995"},
+    {kStrong, "x7Kp-2mQz"},
 };
 
 const Case kInvalid[] = {
@@ -104,6 +115,17 @@ const Case kInvalid[] = {
     {kRarity, std::string("integ") + "ration_test_suite"},
     {kRarity, std::string("wacht") + "woordbeleid"},
     {kRarity, std::string("00000") + "00000000000"},  // no mixture
+    {kPassword, "config.db2.password"},
+    {kPassword, "key1.pem"},
+    {kPassword, "getValue2(\"x\")"},
+    {kPassword, "3f2b8a1c-9d4e-4c6f-8a2b-1e5d7c9f0a3b"},
+    {kPassword, "12345678"},
+    {kPassword, "s\xC5\x82owo"},
+    {kPassword, "inputElement"},
+    {kStrong, "hunter2"},
+    {kStrong, "HTTP/1.1"},
+    {kStrong, "Python3"},
+    {kStrong, "read-write"},
 };
 
 TEST_CASE("secrets that were made as their issuers make them pass") {
@@ -125,7 +147,7 @@ TEST_CASE("secrets with one wrong character fail") {
 TEST_CASE("every value is safe to check") {
   std::string value;
   for (int size = 0; size < 700; ++size) {
-    for (uint32_t id = 13; id <= 19; ++id) {
+    for (uint32_t id = 13; id <= 20; ++id) {
       static_cast<void>(Validate(static_cast<ValidatorId>(id), value, 0));
     }
     value += static_cast<char>('1' + size % 71);

@@ -32,6 +32,7 @@ enum class ValidatorId : uint32_t {
   kNkey = 17,           // base32, last 2 bytes = CRC16 of those before
   kBase64UserPass = 18,  // decodes to "user:password"
   kRarity = 19,          // random characters rather than words or a name
+  kStrongPassword = 20,  // a password even where few words speak for one
 };
 
 // "luhn", "nl-bsn"; the names rule files use. nullopt: no such validator.

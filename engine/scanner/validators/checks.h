@@ -64,7 +64,10 @@ bool CheckRarity(std::string_view value);
 
 // words.cc
 bool CheckNotPlaceholder(std::string_view value);
+
+// password.cc
 bool CheckPassword(std::string_view value);
+bool CheckStrongPassword(std::string_view value);
 
 }  // namespace sluice
 

@@ -29,8 +29,8 @@ int HexValue(char c) {
 // Eight digits as a number; `reversed`: the lowest byte stands first.
 bool ReadHex(std::string_view digits, bool reversed, uint32_t& number) {
   number = 0;
-  for (size_t i = 0; i < digits.size(); ++i) {
-    const int value = HexValue(digits[i]);
+  for (const char digit : digits) {
+    const int value = HexValue(digit);
     if (value < 0) return false;
     number = number << 4 | static_cast<uint32_t>(value);
   }

@@ -1,0 +1,198 @@
+// The value model of passwords: what people choose, told from what code and
+// prose say in its place. No rule can: "hunter2" and "string" look alike to a
+// pattern.
+#include "scanner/validators/characters.h"
+#include "scanner/validators/checks.h"
+
+namespace sluice {
+namespace {
+
+// Letters that are no word of any language, see RarityOf.
+constexpr uint32_t kStrange = 80;
+
+// Names of techniques: letters and digits, and no secret.
+constexpr std::string_view kTechnical[] = {
+    "sha1",    "sha256",   "sha384",  "sha512",  "md5",        "utf8",
+    "utf-8",   "utf16",    "base64",  "base32",  "oauth2",     "http2",
+    "argon2",  "argon2id", "pbkdf2",  "ed25519", "hs256",      "rs256",
+    "es256",   "x509",     "ipv4",    "ipv6",    "aes128",     "aes256",
+    "aes-128", "aes-256",  "rsa2048", "p256",    "curve25519", "tls1.2",
+    "tls1.3",  "win32",    "x86_64",  "arm64",   "i18n",
+};
+
+struct Classes {
+  bool lower = false, upper = false, digit = false, symbol = false;
+  bool inner_upper = false;  // upper case after the first letter
+  uint32_t count() const {
+    return static_cast<uint32_t>(lower + upper + digit + symbol);
+  }
+};
+
+Classes ClassesOf(std::string_view value) {
+  Classes classes;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    classes.lower |= IsLower(c);
+    classes.upper |= IsUpper(c);
+    classes.inner_upper |= i > 0 && IsUpper(c);
+    classes.digit |= IsDigit(c);
+    classes.symbol |= !IsLower(c) && !IsUpper(c) && !IsDigit(c);
+  }
+  return classes;
+}
+
+std::string_view TrimPunctuation(std::string_view value) {
+  constexpr std::string_view kPunctuation = ".,;:!?)('\"`]";
+  while (!value.empty() && kPunctuation.find(value.back()) != value.npos) {
+    value.remove_suffix(1);
+  }
+  return value;
+}
+
+// Letters-only words joined by single '_', '-', '.', '\'' or case changes:
+// db_password, read-only, config.password, getUserName, don't. A passphrase of
+// four words and more joined by '-' is none.
+bool IsWordChain(std::string_view value) {
+  size_t words = 0, letters = 0, hyphens = 0;
+  bool strange = false, loose = false;
+  for (const char c : value) {
+    if (IsDigit(c)) return false;
+    if (IsLetter(c)) {
+      ++letters;
+      continue;
+    }
+    constexpr std::string_view kJoins = "_-.'/:";
+    if (kJoins.find(c) == kJoins.npos) return false;
+    hyphens += c == '-';
+    loose |= c == '\'' || c == '.';
+  }
+  ForEachSegment(value, [&](std::string_view segment) {
+    ++words;
+    strange |= segment.size() >= 6 && RarityOf(segment) >= kStrange;
+  });
+  if (words == 0 || strange) return false;
+  if (hyphens >= 3 && hyphens + 1 == words) return false;
+  // Case changes in random letters leave shorter words.
+  return loose || letters >= words * 3;
+}
+
+// Digits with joins: dates, versions, times, amounts, addresses; "v1.2.3".
+bool IsNumeric(std::string_view value) {
+  if (value[0] == 'v') value.remove_prefix(1);
+  constexpr std::string_view kJoins = ".,:/-+% ";
+  for (char c : value) {
+    if (!IsDigit(c) && kJoins.find(c) == kJoins.npos) return false;
+  }
+  return true;
+}
+
+// "8-character", "2nd", "16bit": a number that counts a word.
+bool IsCount(std::string_view value) {
+  size_t i = 0;
+  while (i < value.size() && IsDigit(value[i])) ++i;
+  if (i == 0 || i > 3) return false;
+  if (i < value.size() && value[i] == '-') ++i;
+  for (size_t k = i; k < value.size(); ++k) {
+    if (!IsLower(value[k])) return false;
+  }
+  return true;
+}
+
+// "kJ8(hd)2": more than code would write follows the last bracket.
+bool HasTail(std::string_view value) {
+  const size_t close = value.find_last_of(")]");
+  for (char c : value.substr(close + 1)) {
+    if (IsDigit(c)) return true;
+  }
+  return false;
+}
+
+// config.db2.password, key1.pem: names with digits, and a last one without.
+bool IsDottedName(std::string_view value) {
+  const size_t dot = value.rfind('.');
+  if (dot == value.npos || dot == 0 || dot + 1 == value.size()) return false;
+  for (char c : value.substr(dot + 1)) {
+    if (!IsLetter(c) && c != '_') return false;
+  }
+  bool begins = true;
+  for (char c : value.substr(0, dot)) {
+    if (begins && !IsLetter(c) && c != '_' && c != '$') return false;
+    if (!IsLetter(c) && !IsDigit(c) && c != '_' && c != '.') return false;
+    begins = c == '.';
+  }
+  return true;
+}
+
+bool IsUuid(std::string_view value) {
+  if (value.size() != 36) return false;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const bool joint = i == 8 || i == 13 || i == 18 || i == 23;
+    const char c = Lower(value[i]);
+    if (joint ? c != '-' : !(IsDigit(c) || (c >= 'a' && c <= 'f'))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Calls, indexing, markup, paths and URLs: code about a password.
+bool IsCode(std::string_view value) {
+  if (value[0] == '<' || value[0] == '/' || StartsWith(value, "./") ||
+      StartsWith(value, "~/") || StartsWith(value, "C:\\")) {
+    return true;
+  }
+  if (value.find("://") != value.npos || value.find("::") != value.npos ||
+      value.find("->") != value.npos || value.find("=>") != value.npos) {
+    return true;
+  }
+  // name(...), obj.name[...]
+  const size_t open = value.find_first_of("([");
+  if (open == value.npos || value.find_first_of(")]", open) == value.npos) {
+    return false;
+  }
+  const std::string_view head = value.substr(0, open);
+  return IsNameLike(head.substr(head.rfind('.') + 1)) && !HasTail(value);
+}
+
+// Letters only: case changes where no name has them, or pairs of letters that
+// no word has.
+bool AreLettersRandom(const Classes& classes, std::string_view core) {
+  // The table knows little of letters with accents.
+  for (char c : core) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  const uint32_t rarity = RarityOf(core);
+  return rarity >= kStrange ||
+         (classes.lower && classes.inner_upper && rarity >= 72);
+}
+
+}  // namespace
+
+bool CheckPassword(std::string_view value) {
+  if (value.size() < 4 || !CheckNotPlaceholder(value) || IsCode(value)) {
+    return false;
+  }
+  const std::string_view core = TrimPunctuation(value);
+  if (core.size() < 4 || IsWordChain(core) || IsNumeric(core) ||
+      IsCount(core) || IsDottedName(core) || IsUuid(core) ||
+      IsOneOf(core, kTechnical)) {
+    return false;
+  }
+  const Classes classes = ClassesOf(core);
+  if (classes.count() >= 2 && (classes.digit || classes.symbol)) return true;
+  return AreLettersRandom(classes, core);
+}
+
+bool CheckStrongPassword(std::string_view value) {
+  if (value.size() < 6 || !CheckPassword(value)) return false;
+  const std::string_view core = TrimPunctuation(value);
+  uint32_t digits = 0;
+  for (char c : core) digits += IsDigit(c);
+  const Classes classes = ClassesOf(core);
+  const bool mixed = (classes.lower || classes.upper) && digits > 0;
+  if (!mixed) return false;
+  if (classes.symbol) return core.find('/') == core.npos;
+  return classes.count() >= 3 ? digits >= 2 : digits >= 3 && core.size() >= 8;
+}
+
+}  // namespace sluice
