@@ -107,8 +107,9 @@ suite('the text is not in what we say of it', () => {
   });
 
   test('the command line shows no whole value', () => {
-    for (const { text, value } of values.slice(0, 40)) {
-      if (value.length < 6) continue;
+    const some = values.filter(({ value }, index) => value.length >= 6 && index % 25 === 0);
+    assert.ok(some.length > 5);
+    for (const { text, value } of some) {
       for (const format of ['text', 'json', 'sarif']) {
         const { stdout, stderr } = runCli(['scan', '--format', format], text);
         assert.ok(!(stdout + stderr).includes(value), `${format}: ${value}`);
