@@ -150,8 +150,11 @@ export async function paste(page: Page): Promise<Frame> {
   return dialogOf(page);
 }
 
-export async function press(frame: Frame, name: string | RegExp): Promise<void> {
-  await frame.getByRole('button', { name }).click();
+/** Presses a button by the keyboard: the dialog may move under a pointer while it resizes. */
+export async function press(frame: Frame, name: string): Promise<void> {
+  const button = frame.getByRole('button', { name, exact: true });
+  await until(async () => ((await button.isEnabled()) ? true : undefined), name);
+  await ifOpen(button.press('Enter'));
 }
 
 /** Until the dialog has left the page. */
@@ -159,10 +162,15 @@ export async function closed(page: Page): Promise<void> {
   await until(() => (dialogFrame(page) === undefined ? true : undefined), 'end of the dialog');
 }
 
-/** Presses a key that may close the frame it goes to, before the browser has answered. */
+/** Presses a key that may close the frame it goes to. */
 export async function key(page: Page, name: string): Promise<void> {
-  await page.keyboard.press(name).catch((error: Error) => {
-    if (!error.message.includes('closed')) throw error;
+  await ifOpen(page.keyboard.press(name));
+}
+
+/** The frame may be gone before the browser has answered. */
+async function ifOpen(action: Promise<void>): Promise<void> {
+  await action.catch((error: Error) => {
+    if (!/closed|detached/.test(error.message)) throw error;
   });
 }
 
