@@ -64,9 +64,9 @@ FirstBytes OfAlternate(Regexp* regexp) {
 
 FirstBytes OfClass(re2::CharClass* cls) {
   FirstBytes first;
-  for (auto range = cls->begin(); range != cls->end(); ++range) {
-    AddRange(first.bytes, static_cast<uint32_t>(range->lo),
-             static_cast<uint32_t>(range->hi));
+  for (const re2::RuneRange& range : *cls) {
+    AddRange(first.bytes, static_cast<uint32_t>(range.lo),
+             static_cast<uint32_t>(range.hi));
   }
   return first;
 }

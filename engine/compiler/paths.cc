@@ -38,9 +38,9 @@ struct ClassShape {
 
 ClassShape ShapeOf(re2::CharClass* cls) {
   ClassShape shape;
-  for (auto range = cls->begin(); range != cls->end(); ++range) {
-    const auto lo = static_cast<uint32_t>(range->lo);
-    const auto hi = static_cast<uint32_t>(range->hi);
+  for (const re2::RuneRange& range : *cls) {
+    const auto lo = static_cast<uint32_t>(range.lo);
+    const auto hi = static_cast<uint32_t>(range.hi);
     for (uint32_t c = lo; c <= hi && c < 0x80; ++c) shape.codes |= CodeOf(c);
     const bool folded = lo == hi && IsFoldable(lo);
     // A lone long s or Kelvin sign is seen as the ASCII letter it folds to.

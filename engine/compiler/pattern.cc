@@ -36,11 +36,11 @@ Lengths LiteralLengths(uint32_t rune) {
 Lengths ClassLengths(re2::CharClass* cls) {
   Lengths lengths = {kUnboundedLength, 0};
   if (cls->Contains(kLongSRune) || cls->Contains(kKelvinRune)) lengths.min = 1;
-  for (auto range = cls->begin(); range != cls->end(); ++range) {
+  for (const re2::RuneRange& range : *cls) {
     lengths.min =
-        std::min(lengths.min, RuneLength(static_cast<uint32_t>(range->lo)));
+        std::min(lengths.min, RuneLength(static_cast<uint32_t>(range.lo)));
     lengths.max =
-        std::max(lengths.max, RuneLength(static_cast<uint32_t>(range->hi)));
+        std::max(lengths.max, RuneLength(static_cast<uint32_t>(range.hi)));
   }
   if (lengths.max == 0) lengths.min = 0;  // the empty class
   return lengths;

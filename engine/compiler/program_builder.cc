@@ -408,9 +408,9 @@ uint32_t ProgramBuilder::ClassOf(Regexp* regexp) {
     ranges.push_back({rune, rune});
   } else {
     re2::CharClass* cls = regexp->cc();
-    for (auto range = cls->begin(); range != cls->end(); ++range) {
+    for (const re2::RuneRange& range : *cls) {
       ranges.push_back(
-          {static_cast<uint32_t>(range->lo), static_cast<uint32_t>(range->hi)});
+          {static_cast<uint32_t>(range.lo), static_cast<uint32_t>(range.hi)});
     }
   }
   return InternClass(ranges);
