@@ -70,7 +70,9 @@ async function tidy(path) {
 }
 
 mkdirSync(cache, { recursive: true });
-const sources = folders.flatMap((folder) => listFiles(root, folder, /\.cc$/));
+const sources = folders
+  .flatMap((folder) => listFiles(root, folder, /\.cc$/))
+  .filter((path) => commands.has(path) || path.startsWith('wasm/abi/'));
 const queue = sources
   .map((path) => ({ path, key: keyOf(path) }))
   .filter(({ key }) => !existsSync(key));
