@@ -71,7 +71,6 @@ export function viewOf(page: Page, name: 'text' | 'rules' | 'policy'): Locator {
 
 /** The words of an element as a reader sees them, hidden ones left out. */
 export async function wordsOf(element: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
   return await element.innerText();
 }
 
