@@ -219,8 +219,7 @@ class PatternPass {
                 return a.rule != b.rule ? a.rule < b.rule : a.begin < b.begin;
               });
     size_t kept = 0;
-    for (size_t i = 0; i < pending_.size(); ++i) {
-      Starts starts = pending_[i];
+    for (Starts starts : pending_) {
       const uint32_t limit = Limit(starts.rule, frontier);
       if (starts.begin < limit) Try(starts, std::min(starts.end, limit - 1));
       starts.begin = std::max(starts.begin, limit);

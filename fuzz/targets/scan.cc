@@ -120,7 +120,7 @@ void Run(std::string_view text) {
 
 std::vector<std::string> Seeds() {
   std::vector<std::string> seeds = ExampleTexts();
-  seeds.push_back("");
+  seeds.emplace_back();
   return seeds;
 }
 

@@ -114,11 +114,9 @@ class Unmarker {
     const auto size = static_cast<uint32_t>(text_.size());
     for (uint32_t at = 0; at < size && !out_.stopped();) {
       const char c = text_[at];
-      if (!kIsMark[static_cast<uint8_t>(c)]) {
-        ++at;
-      } else if (c == '_') {
+      if (c == '_') {
         at = TakeUnderscores(at);
-      } else if (MayFollow(at)) {
+      } else if (kIsMark[static_cast<uint8_t>(c)] && MayFollow(at)) {
         at = TakeMarks(at);
       } else {
         ++at;
