@@ -43,18 +43,24 @@ class Costs {
   uint32_t steps_ = 0;
 };
 
-// Digits of base 16 in a mixture as chance makes it, UUIDs among them.
-bool IsRandomHex(std::string_view value) {
+// Sixteen digits of base 16 and more on end, in a mixture as chance makes it;
+// hyphens are those of a UUID.
+bool HasRandomHex(std::string_view value) {
   uint32_t digits = 0, letters = 0;
-  for (char c : value) {
-    if (c == '-') continue;
+  for (size_t i = 0; i <= value.size(); ++i) {
+    const char c = i < value.size() ? value[i] : '\0';
     const bool hex = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (!IsDigit(c) && !hex) return false;
-    digits += IsDigit(c);
-    letters += hex;
+    if (IsDigit(c) || hex) {
+      digits += IsDigit(c);
+      letters += hex;
+      continue;
+    }
+    if (c == '-') continue;
+    const uint32_t size = digits + letters;
+    if (size >= 16 && digits * 3 >= size && letters * 8 >= size) return true;
+    digits = letters = 0;
   }
-  const uint32_t size = digits + letters;
-  return size >= 16 && digits * 3 >= size && letters * 8 >= size;
+  return false;
 }
 
 }  // namespace
@@ -74,7 +80,7 @@ uint32_t RarityOf(std::string_view value) {
 bool CheckRarity(std::string_view value) {
   // The shorter, the more a chance word weighs.
   const uint32_t limit = value.size() < 12 ? 78 : value.size() < 20 ? 74 : 70;
-  return RarityOf(value) >= limit || IsRandomHex(value);
+  return RarityOf(value) >= limit || HasRandomHex(value);
 }
 
 }  // namespace sluice
