@@ -48,6 +48,11 @@ export function ItemList({ id, view, texts, kept, setKept }: Props) {
   );
 }
 
+/** Of code no sample is shown, only what it is and how much of it. */
+function codeLabel({ language, lines }: Item, texts: Texts): string {
+  return [language, texts.lines(lines)].filter((part) => part !== undefined).join(', ');
+}
+
 interface RowProps {
   readonly item: Item;
   readonly texts: Texts;
@@ -74,7 +79,7 @@ function Row({ item, texts, fixed, checked, onToggle }: RowProps) {
           <span class="head">
             <span class="type">{titleFor(item, texts)}</span>{' '}
             {item.sample !== '' && <bdi class="sample">{item.sample}</bdi>}
-            {item.language !== undefined && <span class="sample">{item.language}</span>}
+            {item.category === 'code' && <span class="sample">{codeLabel(item, texts)}</span>}
           </span>
           <span class="quiet">
             {texts.severities[item.severity]}

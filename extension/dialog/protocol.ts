@@ -16,6 +16,7 @@ export interface Item {
   readonly testValue: boolean;
   /** Not in the text itself but in another flavour of it, which is never pasted. */
   readonly hidden: boolean;
+  readonly lines: number;
   readonly language?: string;
   readonly decoded?: readonly string[];
 }

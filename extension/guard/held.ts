@@ -1,7 +1,7 @@
 import type { Action, Finding, IncompleteReason, RuleInfo, Verdict } from 'sluice';
 import type { Item, View } from '../dialog/protocol.js';
 import type { Flavour } from './clipboard.js';
-import { mask } from './mask.js';
+import { countLines, mask } from './mask.js';
 
 /** One text that must not reach the page as it is, with all that was found in it. */
 export interface Held {
@@ -87,6 +87,7 @@ class ItemList {
       evidence: finding.evidence,
       testValue: finding.testValue,
       hidden: !inText,
+      lines: countLines(value),
       ...(finding.language === undefined ? {} : { language: finding.language }),
       ...(finding.decoded === undefined ? {} : { decoded: finding.decoded }),
     });

@@ -32,6 +32,7 @@ export const en: Texts = {
   listLabel: 'What was found',
   keepHint: 'Untick what should stay in.',
   hidden: 'only in the formatting of the copied text, which is left out',
+  lines: (count) => (count === 1 ? '1 line' : `${count} lines`),
   testValue: 'a published example',
   severities: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
   why: (kind, name) => {
@@ -48,6 +49,7 @@ export const en: Texts = {
       'not-placeholder': 'is not a stand-in',
       'not-sequence': 'is not a simple sequence',
       password: 'is built like a password',
+      'source-code': 'reads like source code',
       checksum: 'its check digits are right',
       structure: 'is built like one',
       rarity: 'is too random for ordinary text',

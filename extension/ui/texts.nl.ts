@@ -33,6 +33,7 @@ export const nl: Texts = {
   listLabel: 'Wat er gevonden is',
   keepHint: 'Haal het vinkje weg bij wat mag blijven staan.',
   hidden: 'alleen in de opmaak van de gekopieerde tekst, die niet meegaat',
+  lines: (count) => (count === 1 ? '1 regel' : `${count} regels`),
   testValue: 'een gepubliceerd voorbeeld',
   severities: { low: 'Laag', medium: 'Gemiddeld', high: 'Hoog', critical: 'Ernstig' },
   why: (kind, name) => {
@@ -49,6 +50,7 @@ export const nl: Texts = {
       'not-placeholder': 'is geen invulwoord',
       'not-sequence': 'is geen simpele reeks',
       password: 'is opgebouwd als een wachtwoord',
+      'source-code': 'leest als broncode',
       checksum: 'de controlecijfers kloppen',
       structure: 'is zo opgebouwd',
       rarity: 'is te willekeurig voor gewone tekst',

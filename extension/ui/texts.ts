@@ -39,6 +39,7 @@ export interface Texts {
   readonly listLabel: string;
   readonly keepHint: string;
   readonly hidden: string;
+  readonly lines: (count: number) => string;
   readonly testValue: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly why: (kind: EvidenceKind, name: string | undefined) => string | undefined;

@@ -18,7 +18,7 @@ import {
   until,
 } from './chromium.js';
 import { root } from './pages.js';
-import { awsKey, email, otherEmail } from './values.js';
+import { awsKey, code, email, otherEmail } from './values.js';
 
 const blockAll = { id: 'block-all', clauses: [{ action: 'block' }] };
 const warnAll = { id: 'warn-all', clauses: [{ action: 'warn' }] };
@@ -206,6 +206,16 @@ describe('dialog', () => {
     assert.equal(await focusedText(frame), 'Cancel');
     await key(page, 'Enter');
     await holds(page, '');
+  });
+
+  it('tells the language and the length of code, and no line of it', async () => {
+    await copy(browser.context, { text: code });
+    const { page, frame } = await stopped();
+    const shown = await frame.locator('body').innerText();
+    assert.match(shown, /This text contains source code\./);
+    assert.match(shown, /python, 17 lines/);
+    assert.ok(!shown.includes('PriceEngine') && !shown.includes('impo'));
+    await page.close();
   });
 
   it('sees a value that is in the formatting only', async () => {
