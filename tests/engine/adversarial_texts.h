@@ -86,7 +86,7 @@ inline std::vector<std::string> SoupWords() {
           "06-",         "0x"};
 }
 
-inline std::vector<AdversarialFamily> AdversarialFamilies() {
+inline std::vector<AdversarialFamily> PrintableFamilies() {
   const std::string base64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   return {
@@ -139,6 +139,11 @@ inline std::vector<AdversarialFamily> AdversarialFamilies() {
       {"short lines", {"x\n", "{\n", "}\n", ";\n"}, true, ""},
       {"code lines", {"if (x) {\n", "  return y;\n", "}\n"}, false, ""},
       {"code without newline", {"if(x){return y;}"}, false, ""},
+  };
+}
+
+inline std::vector<AdversarialFamily> OddByteFamilies() {
+  return {
       {"NUL", {std::string(1, '\0')}, false, ""},
       {"0xFF", {"\xFF"}, false, ""},
       {"continuation bytes", {"\x80"}, false, ""},
@@ -162,6 +167,14 @@ inline std::vector<AdversarialFamily> AdversarialFamilies() {
       {"Cyrillic and Latin", {"\xD0\xB0", "a", "\xD0\xBE"}, true, ""},
       {"right to left", {"\xE2\x80\xAE", "\xD7\x90"}, true, ""},
   };
+}
+
+inline std::vector<AdversarialFamily> AdversarialFamilies() {
+  std::vector<AdversarialFamily> all = PrintableFamilies();
+  for (AdversarialFamily& family : OddByteFamilies()) {
+    all.push_back(std::move(family));
+  }
+  return all;
 }
 
 }  // namespace sluice
