@@ -10,7 +10,10 @@ import { listFiles, readText } from './lib.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = 'docs/secrets.md';
 
-/** What a check proves, in words; checks of form alone are left out. */
+/**
+ * What a check proves, in words; checks of form alone are left out.
+ * @type {Readonly<Record<string, string>>}
+ */
 const PROOFS = {
   'github-crc32': 'check sum (CRC-32, base 62)',
   'crc32-hex': 'check sum (CRC-32)',

@@ -10,15 +10,25 @@ namespace {
 // Letters that are no word of any language, see RarityOf.
 constexpr uint32_t kStrange = 80;
 
-// Names of techniques: letters and digits, and no secret.
+// Names of techniques are made of these and of numbers.
 constexpr std::string_view kTechnical[] = {
-    "sha1",    "sha256",   "sha384",  "sha512",  "md5",        "utf8",
-    "utf-8",   "utf16",    "base64",  "base32",  "oauth2",     "http2",
-    "argon2",  "argon2id", "pbkdf2",  "ed25519", "hs256",      "rs256",
-    "es256",   "x509",     "ipv4",    "ipv6",    "aes128",     "aes256",
-    "aes-128", "aes-256",  "rsa2048", "p256",    "curve25519", "tls1.2",
-    "tls1.3",  "win32",    "x86_64",  "arm64",   "i18n",
+    "sha",    "scram", "md",   "hmac",   "aes",  "rsa",    "ecdsa",  "ed",
+    "hs",     "rs",    "es",   "cbc",    "gcm",  "ctr",    "utf",    "iso",
+    "base",   "oauth", "http", "argon",  "id",   "pbkdf",  "bcrypt", "scrypt",
+    "crypt",  "x",     "ipv",  "curve",  "tls",  "ssl",    "win",    "arm",
+    "i",      "n",     "p",    "ntlm",   "krb",  "mschap", "plain",  "xoauth",
+    "digest", "cram",  "des",  "chacha", "poly", "sasl",   "ascii",
 };
+
+// sha256, AES-256-CBC, scram-sha-256, x86_64.
+bool IsTechnical(std::string_view value) {
+  bool technical = true;
+  ForEachSegment(value, [&](std::string_view segment) {
+    technical &= IsDigit(segment[0]) ? segment.size() <= 5
+                                     : IsOneOf(segment, kTechnical);
+  });
+  return technical;
+}
 
 struct Classes {
   bool lower = false, upper = false, digit = false, symbol = false;
@@ -123,6 +133,16 @@ bool IsDottedName(std::string_view value) {
   return true;
 }
 
+// Chinese, Japanese, Korean: passwords are typed in ASCII there, sentences are
+// not.
+bool HasWideLetters(std::string_view value) {
+  for (char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0xE3 && byte <= 0xED) return true;
+  }
+  return false;
+}
+
 bool IsUuid(std::string_view value) {
   if (value.size() != 36) return false;
   for (size_t i = 0; i < value.size(); ++i) {
@@ -143,6 +163,12 @@ bool IsCode(std::string_view value) {
   }
   if (value.find("://") != value.npos || value.find("::") != value.npos ||
       value.find("->") != value.npos || value.find("=>") != value.npos) {
+    return true;
+  }
+  // A line's end in a string, and what manual pages are set with.
+  if (value.find("\\n") != value.npos || value.find("\\(") != value.npos ||
+      value.find("\\f") != value.npos || value.find("\\&") != value.npos ||
+      value.find("\\*") != value.npos) {
     return true;
   }
   // name(...), obj.name[...]
@@ -169,13 +195,14 @@ bool AreLettersRandom(const Classes& classes, std::string_view core) {
 }  // namespace
 
 bool CheckPassword(std::string_view value) {
-  if (value.size() < 4 || !CheckNotPlaceholder(value) || IsCode(value)) {
+  if (value.size() < 4 || !CheckNotPlaceholder(value) || IsCode(value) ||
+      HasWideLetters(value)) {
     return false;
   }
   const std::string_view core = TrimPunctuation(value);
   if (core.size() < 4 || IsWordChain(core) || IsNumeric(core) ||
       IsCount(core) || IsDottedName(core) || IsUuid(core) ||
-      IsOneOf(core, kTechnical)) {
+      IsTechnical(core)) {
     return false;
   }
   const Classes classes = ClassesOf(core);
