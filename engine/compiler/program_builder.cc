@@ -293,7 +293,7 @@ void ProgramBuilder::EmitPlus(Regexp* body, bool lazy) {
   Emit(body);
   const uint32_t split = EmitSplit(lazy);
   if (!FirstBytesOf(body).can_be_empty) {
-    Append(Op::kJump, begin - static_cast<uint32_t>(begin_));
+    Append(Op::kJump, begin);
     PatchExit(split, lazy);
     return;
   }
