@@ -24,11 +24,12 @@ extern const FuzzTarget kDifferentialTarget;
 extern const FuzzTarget kPolicyTarget;
 extern const FuzzTarget kScanTarget;
 extern const FuzzTarget kTextTarget;
+extern const FuzzTarget kViewsTarget;
 
 inline const std::vector<const FuzzTarget*>& FuzzTargets() {
   static const std::vector<const FuzzTarget*> kTargets = {
       &kAbiTarget,    &kCompilerTarget, &kDatabaseTarget, &kDifferentialTarget,
-      &kPolicyTarget, &kScanTarget,     &kTextTarget,
+      &kPolicyTarget, &kScanTarget,     &kTextTarget,     &kViewsTarget,
   };
   return kTargets;
 }

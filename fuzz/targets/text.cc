@@ -104,7 +104,7 @@ void Run(std::string_view bytes) {
   const std::string value(input.Text());
   CheckValidators(value, parameter);
   CheckJson(ToUtf8(value));
-  const std::string word = FoldWord(value);
+  const std::string word = FoldWord(ToUtf8(value));
   Require(FoldWord(word) == word, "a folded word stays as it is");
   Input numbers(value);
   const std::string text(input.Rest());
