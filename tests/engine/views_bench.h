@@ -56,8 +56,15 @@ inline Verdict ScanDefault(std::string_view text) {
   return Scanner(DefaultDatabase()).Scan(text, Policy());
 }
 
+// The findings that are values; what looks like a program is left out.
 inline std::vector<Finding> FindAll(std::string_view text) {
-  return ScanDefault(text).findings;
+  std::vector<Finding> findings = ScanDefault(text).findings;
+  const auto is_code = [](const Finding& finding) {
+    return DefaultDatabase().rule(finding.rule).category == Category::kCode;
+  };
+  findings.erase(std::remove_if(findings.begin(), findings.end(), is_code),
+                 findings.end());
+  return findings;
 }
 
 // Whether the rule finds exactly this span.

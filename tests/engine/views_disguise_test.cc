@@ -63,13 +63,10 @@ TEST_CASE("benign twins are left alone") {
   uint32_t flagged = 0;
   std::string which;
   for (const std::string& text : BenignTwins()) {
-    const bool found = [&] {
-      for (const Finding& finding : FindAll(text)) {
-        const auto category = DefaultDatabase().rule(finding.rule).category;
-        if (category != Category::kCode) return true;
-      }
-      return false;
-    }();
+    // What is found in the text as it stands is not the views' doing.
+    std::vector<Finding> findings;
+    FindInViews(DefaultDatabase().image(), text, {}, 64, findings);
+    const bool found = !findings.empty();
     flagged += found;
     if (found) which += "\n  " + text;
   }

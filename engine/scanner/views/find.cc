@@ -95,7 +95,11 @@ class ViewScan {
     return {span.end, edited ? original->end : original->begin};
   }
 
-  // A finding that begins or ends inside what the view reads differently.
+  static bool Overlap(Span a, Span b) {
+    return b.size() > 0 && a.begin < b.end && b.begin < a.end;
+  }
+
+  // Findings that take what the view reads as a border for part of the value.
   void DropCutFindings(uint32_t index, const Match& match, Span span) {
     const Span before = EditBefore(index, match.value.begin, span);
     const Span after = EditAfter(index, match.value.end, span);
@@ -105,9 +109,7 @@ class ViewScan {
           finding.span.end <= span.begin) {
         return false;
       }
-      return (finding.span.begin > before.begin &&
-              finding.span.begin < before.end) ||
-             (finding.span.end > after.begin && finding.span.end < after.end);
+      return Overlap(finding.span, before) || Overlap(finding.span, after);
     };
     const auto raw_end = findings_.begin() + static_cast<ptrdiff_t>(raw_count_);
     const auto kept = std::remove_if(findings_.begin(), raw_end, is_cut);

@@ -20,9 +20,10 @@ struct ViewWork {
 };
 
 // Looks into every view of `text` and adds what it finds to `findings`, which
-// holds those of the text as it stands. One of them that began or ended inside
-// an escape ("%20jan@example.com" read as "20jan@example.com") goes, where the
-// view shows what is really there. `steps_per_byte` is what a view may cost.
+// holds those of the text as it stands. One of them that took an escape for
+// part of a value ("%20jan@example.com" read as "20jan@example.com") goes,
+// where the view shows what is really there. `steps_per_byte` is what a view
+// may cost.
 ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
                      const ScanOptions& options, uint32_t steps_per_byte,
                      std::vector<Finding>& findings);

@@ -150,13 +150,16 @@ class ViewBuilder {
     for (uint32_t at = FindByte(text, 0, '='); at < size;
          at = FindByte(text, at + 1, '=')) {
       const char next = ByteAt(text, at + 1);
-      if (next == '\n' || next == '\r') return true;
-      if (HexValue(next) < 0 || HexValue(ByteAt(text, at + 2)) < 0) continue;
-      if (ByteAt(text, at + 3) == '=') return true;
-      const std::string_view code = text.substr(at + 1, 2);
-      if (code == "3D" || code == "20" || code == "40" || code == "2E") {
-        return true;
+      const char before = at > 0 ? text[at - 1] : ' ';
+      if (next == '\n' || next == '\r') {
+        if (before != '=' && !IsSpaceByte(before)) return true;
+        continue;
       }
+      if (HexValue(next) < 0 || HexValue(ByteAt(text, at + 2)) < 0) continue;
+      // "=20" is the begin of a year too.
+      const char behind = ByteAt(text, at + 3);
+      if (behind == '=' || behind == '\n' || behind == '\r') return true;
+      if (text.substr(at + 1, 2) == "3D") return true;
     }
     return false;
   }
