@@ -1,8 +1,10 @@
 #include "sluice/compiler.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "compiler/anchors.h"
 #include "compiler/database_writer.h"
@@ -82,19 +84,26 @@ class RuleCompiler {
     record.context_before = context.before;
     record.context_after = context.after;
     record.context_raise = context.raise;
-    // Folding makes some words equal; the scanner wants them sorted.
-    std::map<std::string, uint32_t> folded;
-    for (const std::string& word : context.words) {
-      folded.try_emplace(FoldWord(word), 0);
+    record.words = AddWords(context.words, 0);
+    // Rules of a family mostly name the same list here.
+    const auto known = negative_words_.find(context.negative);
+    if (known != negative_words_.end()) {
+      record.shared_words = known->second;
+      return;
     }
-    for (const std::string& word : context.negative) {
-      folded.try_emplace(FoldWord(word), 1);
+    record.shared_words = AddWords(context.negative, 1);
+    negative_words_.emplace(context.negative, record.shared_words);
+  }
+
+  // Folding makes some words equal; the scanner wants them sorted.
+  Range AddWords(const std::vector<std::string>& words, uint32_t negative) {
+    std::set<std::string> folded;
+    for (const std::string& word : words) folded.insert(FoldWord(word));
+    std::vector<ContextWord> records;
+    for (const std::string& word : folded) {
+      records.push_back({writer_.Intern(word), negative});
     }
-    std::vector<ContextWord> words;
-    for (const auto& [word, sign] : folded) {
-      words.push_back({writer_.Intern(word), sign});
-    }
-    record.words = writer_.AddWords(words);
+    return writer_.AddWords(records);
   }
 
   void AddNumber(const NumberSource& number, RuleRecord& record) {
@@ -174,6 +183,7 @@ class RuleCompiler {
   ProgramBuilder programs_;
   std::vector<RuleCost> costs_;
   uint32_t rule_count_ = 0;
+  std::map<std::vector<std::string>, Range> negative_words_;
 };
 
 }  // namespace

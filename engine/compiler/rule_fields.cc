@@ -133,15 +133,6 @@ uint32_t EntropyParameter(JsonValue value, Diagnostics& diagnostics) {
   return 0;
 }
 
-std::vector<std::string_view> ValidatorNames() {
-  std::vector<std::string_view> names;
-  for (uint32_t id = 0;; ++id) {
-    const std::string_view name = ValidatorName(static_cast<ValidatorId>(id));
-    if (name.empty()) return names;
-    names.push_back(name);
-  }
-}
-
 std::optional<ValidatorId> ParseValidatorName(JsonValue value,
                                               Diagnostics& diagnostics) {
   const std::optional<std::string> name =
@@ -183,13 +174,24 @@ std::optional<CheckSource> ParseCheckObject(JsonValue value,
   return check;
 }
 
-// The words of all languages, each once.
-std::vector<std::string> ParseWords(JsonValue value, Diagnostics& diagnostics) {
+// The words of all languages, each once; a name stands for a list that the
+// file's `words` define.
+std::vector<std::string> ParseWords(JsonValue value,
+                                    std::optional<JsonValue> lists,
+                                    Diagnostics& diagnostics) {
   std::vector<std::string> words;
+  if (value.IsString()) {
+    const auto list = lists ? lists->Find(value.text()) : std::nullopt;
+    if (list && !list->IsString()) return ParseWords(*list, {}, diagnostics);
+    diagnostics.Report(value,
+                       "the file has no list of words " + Quoted(value.text()));
+    return words;
+  }
   if (!value.IsObject()) {
     diagnostics.Report(value,
                        "this must be an object with a list of words per "
-                       "language, such as {\"en\": [\"account\"]}");
+                       "language, such as {\"en\": [\"account\"]}, or the "
+                       "name of a list in the file's \"words\"");
     return words;
   }
   for (const JsonValue list : value.children()) {
@@ -308,7 +310,8 @@ std::optional<CheckSource> ParseCheck(JsonValue value,
   return check;
 }
 
-ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics) {
+ContextSource ParseContext(JsonValue value, std::optional<JsonValue> lists,
+                           Diagnostics& diagnostics) {
   static constexpr std::array<std::string_view, 6> kFields = {
       "mode", "before", "after", "raise", "words", "negative"};
   static constexpr std::array<std::string_view, 2> kModes = {"boost",
@@ -329,10 +332,10 @@ ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics) {
                        "only the mode \"boost\" has a \"raise\"");
   }
   if (const auto words = fields.Find("words")) {
-    context.words = ParseWords(*words, diagnostics);
+    context.words = ParseWords(*words, lists, diagnostics);
   }
   if (const auto negative = fields.Find("negative")) {
-    context.negative = ParseWords(*negative, diagnostics);
+    context.negative = ParseWords(*negative, lists, diagnostics);
   }
   if (value.IsObject()) CheckWords(value, context, diagnostics);
   return context;

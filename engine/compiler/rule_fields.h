@@ -23,7 +23,9 @@ std::optional<DetectorSource> ParseDetector(JsonValue value,
 // One element of `validators`: a name, or an object with `check`.
 std::optional<CheckSource> ParseCheck(JsonValue value,
                                       Diagnostics& diagnostics);
-ContextSource ParseContext(JsonValue value, Diagnostics& diagnostics);
+// `lists` are the named word lists of the file.
+ContextSource ParseContext(JsonValue value, std::optional<JsonValue> lists,
+                           Diagnostics& diagnostics);
 
 // One element of `matches`: a text with marks.
 std::optional<ExampleSource> ParseMatch(JsonValue value,

@@ -19,8 +19,8 @@ namespace {
 
 constexpr size_t kMaxRules = 2000;
 
-constexpr std::array<std::string_view, 5> kFamilyFields = {
-    "$schema", "family", "category", "title", "rules"};
+constexpr std::array<std::string_view, 6> kFamilyFields = {
+    "$schema", "family", "category", "title", "words", "rules"};
 
 constexpr std::array<std::string_view, 17> kRuleFields = {
     "id",          "title",         "pattern",    "number",  "detector",
@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, 3> kKindFields = {"pattern", "number",
 struct Family {
   std::string name;
   Category category = Category::kSecret;
+  std::optional<JsonValue> words;  // named lists of context words
 };
 
 std::string RequiredText(FieldReader& fields, std::string_view field,
@@ -72,7 +73,7 @@ bool ParseKind(JsonValue value, FieldReader& fields, RuleSource& rule,
   return rule.detector.has_value();
 }
 
-void ParseMatching(FieldReader& fields, RuleSource& rule,
+void ParseMatching(FieldReader& fields, const Family& family, RuleSource& rule,
                    Diagnostics& diagnostics) {
   if (const auto pattern = fields.Find("testPattern")) {
     rule.test_pattern = ParsePattern(*pattern, diagnostics);
@@ -85,7 +86,7 @@ void ParseMatching(FieldReader& fields, RuleSource& rule,
     if (check) rule.checks.push_back(*check);
   }
   if (const auto context = fields.Find("context")) {
-    rule.context = ParseContext(*context, diagnostics);
+    rule.context = ParseContext(*context, family.words, diagnostics);
   }
 }
 
@@ -141,7 +142,7 @@ void ParseRule(JsonValue value, const Family& family,
   }
   ParseDescription(fields, rule);
   const bool usable = ParseKind(value, fields, rule, diagnostics);
-  ParseMatching(fields, rule, diagnostics);
+  ParseMatching(fields, family, rule, diagnostics);
   ParseExamples(fields, rule, diagnostics);
   if (usable && !rule.id.empty()) rules.push_back(std::move(rule));
 }
@@ -154,6 +155,7 @@ void ParseRules(JsonValue root, std::vector<RuleSource>& rules,
   family.category =
       static_cast<Category>(RequiredChoice(fields, "category", kCategoryNames));
   RequiredText(fields, "title", Shape::kLine);
+  family.words = fields.Find("words");
   const std::optional<JsonValue> list = fields.Require("rules");
   if (list && list->IsArray() && list->size() == 0) {
     diagnostics.Report(*list, "a rule file needs at least one rule");

@@ -7,6 +7,8 @@ namespace sluice {
 namespace {
 
 constexpr uint32_t kAfterPenalty = 16;
+// Bytes of a word that are looked up in one go; a few words are shorter.
+constexpr size_t kWordStart = 2;
 // Bytes that cost as much to fold as one step of a matcher.
 constexpr size_t kBytesPerStep = 2;
 
@@ -182,39 +184,55 @@ struct Nearest {
   }
 };
 
-// The rule's words that begin with `byte`; they are sorted.
-std::span<const ContextWord> WordsWith(const DatabaseImage& image,
-                                       const RuleRecord& rule, char byte) {
-  const auto words = image.words.subspan(rule.words.begin, rule.words.count);
-  const std::string_view first(&byte, 1);
+// The words of `range` that begin as `text` does with its first `bytes`; they
+// are sorted.
+std::span<const ContextWord> WordsWith(const DatabaseImage& image, Range range,
+                                       std::string_view text, size_t bytes) {
+  const auto words = image.words.subspan(range.begin, range.count);
+  const std::string_view first = text.substr(0, bytes);
   const auto begins_before = [&](const ContextWord& entry) {
-    return image.String(entry.word).substr(0, 1) < first;
+    return image.String(entry.word).substr(0, bytes) < first;
   };
   const auto begins_with = [&](const ContextWord& entry) {
-    return image.String(entry.word).substr(0, 1) <= first;
+    return image.String(entry.word).substr(0, bytes) <= first;
   };
   const auto begin =
       std::partition_point(words.begin(), words.end(), begins_before);
   return {begin, std::partition_point(begin, words.end(), begins_with)};
 }
 
-// Offers every rule word that begins at `pos` of the folded window. Returns
-// how many words it looked at.
-size_t OfferWordsAt(const DatabaseImage& image, const RuleRecord& rule,
+// Offers the word if it stands at `pos` of the folded window, as a whole.
+void OfferWordAt(const DatabaseImage& image, const ContextWord& entry,
+                 std::string_view window, size_t pos, bool before,
+                 Nearest& nearest) {
+  const std::string_view word = image.String(entry.word);
+  if (word.empty() || window.substr(pos, word.size()) != word) return;
+  const size_t end = pos + word.size();
+  if (end < window.size() && IsWordByte(window[end]) &&
+      IsWordByte(word.back())) {
+    return;
+  }
+  const size_t distance = before ? window.size() - end : pos + kAfterPenalty;
+  nearest.Offer(entry, distance, word.size());
+}
+
+// Offers every word of `range` that begins at `pos` of the folded window.
+// Returns how many words it looked at.
+size_t OfferWordsAt(const DatabaseImage& image, Range range,
                     std::string_view window, size_t pos, bool before,
                     Nearest& nearest) {
+  if (range.count == 0) return 0;
   const std::string_view rest = window.substr(pos);
-  const std::span<const ContextWord> words = WordsWith(image, rule, rest[0]);
+  const std::span<const ContextWord> words =
+      WordsWith(image, range, rest, kWordStart);
   for (const ContextWord& entry : words) {
-    const std::string_view word = image.String(entry.word);
-    if (word.empty() || rest.substr(0, word.size()) != word) continue;
-    const size_t end = pos + word.size();
-    if (end < window.size() && IsWordByte(window[end]) &&
-        IsWordByte(word.back())) {
-      continue;
-    }
-    const size_t distance = before ? window.size() - end : pos + kAfterPenalty;
-    nearest.Offer(entry, distance, word.size());
+    OfferWordAt(image, entry, window, pos, before, nearest);
+  }
+  // A word of one byte stands before all longer ones that begin with it.
+  const std::span<const ContextWord> shorter =
+      WordsWith(image, range, rest, kWordStart - 1);
+  if (!shorter.empty() && image.String(shorter[0].word).size() < kWordStart) {
+    OfferWordAt(image, shorter[0], window, pos, before, nearest);
   }
   return words.size();
 }
@@ -227,7 +245,8 @@ void SearchWindow(const DatabaseImage& image, const RuleRecord& rule,
   for (size_t pos = 0; pos < window.size(); ++pos) {
     if (window[pos] == ' ' || IsInsideToken(window, pos)) continue;
     const size_t words =
-        OfferWordsAt(image, rule, window, pos, before, nearest);
+        OfferWordsAt(image, rule.words, window, pos, before, nearest) +
+        OfferWordsAt(image, rule.shared_words, window, pos, before, nearest);
     steps += 1 + words / 4;
   }
   if (steps > budget.steps) {
@@ -249,10 +268,19 @@ std::string FoldWord(std::string_view word) {
 
 ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
                          std::string_view text, Span whole, Budget& budget) {
+  return FindContext(image, rule, text, whole,
+                     {0, static_cast<uint32_t>(text.size())}, budget);
+}
+
+ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
+                         std::string_view text, Span whole, Span limits,
+                         Budget& budget) {
   Nearest nearest;
-  if (rule.words.count == 0) return nearest.label;
-  SearchWindow(image, rule,
-               WindowBefore(text, whole.begin, rule.context_before), true,
+  if (rule.words.count + rule.shared_words.count == 0) return nearest.label;
+  text = text.substr(0, limits.end);
+  const uint32_t before =
+      std::min(rule.context_before, whole.begin - limits.begin);
+  SearchWindow(image, rule, WindowBefore(text, whole.begin, before), true,
                budget, nearest);
   SearchWindow(image, rule, WindowAfter(text, whole.end, rule.context_after),
                false, budget, nearest);

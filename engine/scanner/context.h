@@ -37,6 +37,10 @@ struct ContextLabel {
 // after it, in whole code points and whole tokens.
 ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
                          std::string_view text, Span whole, Budget& budget);
+// The same, but looks at nothing outside `limits`, which hold `whole`.
+ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
+                         std::string_view text, Span whole, Span limits,
+                         Budget& budget);
 
 }  // namespace sluice
 

@@ -34,6 +34,7 @@ bool RuleHolds(const DatabaseImage& image, const RuleRecord& rule) {
          Within(rule.tags, image.u32s.size()) &&
          Within(rule.checks, image.checks.size()) &&
          Within(rule.words, image.words.size()) &&
+         Within(rule.shared_words, image.words.size()) &&
          Within(rule.number_lengths, image.u32s.size()) &&
          Within(rule.number_groupings, image.u32s.size()) &&
          Within(rule.detector_options, image.options.size()) &&

@@ -112,8 +112,10 @@ struct RuleRecord {
   uint32_t detector = kNone;  // DetectorId; kDetector only
   StringId detector_name = kNoString;  // for the evidence
   Range detector_options;              // in options
+  // In words as well, sorted; many rules of a family share one such list.
+  Range shared_words;
 };
-static_assert(sizeof(RuleRecord) == 31 * 4);
+static_assert(sizeof(RuleRecord) == 33 * 4);
 
 enum NumberSeparator : uint32_t {
   kSpace = 1,  // U+0020 and U+00A0

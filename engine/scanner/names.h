@@ -24,8 +24,8 @@ inline constexpr std::array<std::string_view, 2> kDirectionNames = {"prompt",
                                                                     "response"};
 inline constexpr std::array<std::string_view, 5> kIncompleteNames = {
     "", "too-large", "budget", "decode", "error"};
-inline constexpr std::array<std::string_view, 6> kEvidenceNames = {
-    "format", "checksum", "structure", "rarity", "context", "model"};
+inline constexpr std::array<std::string_view, 7> kEvidenceNames = {
+    "format", "checksum", "structure", "rarity", "context", "model", "bulk"};
 inline constexpr std::array<std::string_view, 8> kDecoderNames = {
     "",       "percent", "html", "escape", "quoted-printable",
     "base64", "hex",     "gzip"};

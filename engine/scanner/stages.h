@@ -14,6 +14,8 @@
 
 namespace sluice {
 
+class Tables;
+
 // What a pattern, number rule or detector saw, before any check.
 struct Match {
   uint32_t rule = 0;
@@ -38,10 +40,12 @@ void RunDetectors(const DatabaseImage& image, std::string_view text,
                   Budget& budget, std::vector<Match>& matches);
 
 // validate.cc: checks, exceptions, context and test values of one match.
+// `tables` are those of the text, `bulk` says that the whole column passes.
 // nullopt: not a finding.
 std::optional<Finding> ValidateMatch(const DatabaseImage& image,
                                      std::string_view text, const Match& match,
-                                     Budget& budget);
+                                     Budget& budget, Tables* tables = nullptr,
+                                     bool bulk = false);
 
 // resolve.cc: order, duplicates, overlaps, caps. Sets `incomplete` to kBudget
 // when a cap cut something off.

@@ -3,6 +3,7 @@
 
 #include "scanner/context.h"
 #include "scanner/stages.h"
+#include "scanner/tables.h"
 
 namespace sluice {
 namespace {
@@ -63,14 +64,44 @@ bool RunChecks(const DatabaseImage& image, const RuleRecord& rule,
   return true;
 }
 
+// In a table the cell itself speaks first, then its header, then the rest of
+// the row; elsewhere what stands near.
+ContextLabel LabelOf(const DatabaseImage& image, const RuleRecord& rule,
+                     std::string_view text, const Match& match, Budget& budget,
+                     Tables* tables) {
+  const auto cell = tables == nullptr
+                        ? std::nullopt
+                        : tables->CellAt(match.value.begin, budget);
+  const auto holds = [&match](Span limits) {
+    return limits.begin <= match.whole.begin && match.whole.end <= limits.end;
+  };
+  if (!cell || cell->header.size() == 0 || !holds(cell->row)) {
+    return FindContext(image, rule, text, match.whole, budget);
+  }
+  const Span below = {cell->header.end, cell->header.end};
+  ContextLabel label;
+  if (holds(cell->cell)) {
+    label = FindContext(image, rule, text, match.whole, cell->cell, budget);
+  }
+  if (label.word == kNoString) {
+    label = FindContext(image, rule, text, below, cell->header, budget);
+  }
+  if (label.word != kNoString) return label;
+  return FindContext(image, rule, text, match.whole, cell->row, budget);
+}
+
 // False: the match is dropped.
 bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view text, const Match& match, Budget& budget,
-                  Draft& draft) {
+                  Tables* tables, bool bulk, Draft& draft) {
   const auto mode = static_cast<ContextMode>(rule.context_mode);
   if (mode == ContextMode::kNone) return true;
-  const ContextLabel label =
-      FindContext(image, rule, text, match.whole, budget);
+  const ContextLabel label = LabelOf(image, rule, text, match, budget, tables);
+  if (label.word == kNoString && bulk) {
+    draft.AddEvidence(EvidenceKind::kBulk, kNoString);
+    draft.SetCertain();
+    return true;
+  }
   if (label.word == kNoString) return mode != ContextMode::kRequired;
   if (label.negative) return false;
   draft.AddEvidence(EvidenceKind::kContext, label.word);
@@ -89,7 +120,8 @@ bool Matches(const DatabaseImage& image, uint32_t program,
 
 std::optional<Finding> ValidateMatch(const DatabaseImage& image,
                                      std::string_view text, const Match& match,
-                                     Budget& budget) {
+                                     Budget& budget, Tables* tables,
+                                     bool bulk) {
   const RuleRecord& rule = image.rules[match.rule];
   const std::string_view value =
       text.substr(match.value.begin, match.value.size());
@@ -99,7 +131,7 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   const Evidence first = FirstEvidence(rule);
   draft.AddEvidence(first.kind, first.name);
   if (!RunChecks(image, rule, value, draft)) return std::nullopt;
-  if (!JudgeContext(image, rule, text, match, budget, draft)) {
+  if (!JudgeContext(image, rule, text, match, budget, tables, bulk, draft)) {
     return std::nullopt;
   }
   if (Matches(image, rule.test_program, value, budget)) draft.SetTestValue();

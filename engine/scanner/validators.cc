@@ -1,4 +1,5 @@
 #include "scanner/validators/checks.h"
+#include "scanner/validators/national.h"
 #include "sluice/validator.h"
 
 namespace sluice {
@@ -37,26 +38,50 @@ constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
 static_assert(kEntryCount ==
               static_cast<uint32_t>(ValidatorId::kStrongPassword) + 1);
 
+// Index in the table of national identifiers; out of range for others.
+uint32_t NationalIndex(ValidatorId id) {
+  return static_cast<uint32_t>(id) -
+         static_cast<uint32_t>(ValidatorId::kNational);
+}
+
+bool IsNational(ValidatorId id) { return NationalIndex(id) < NationalCount(); }
+
 }  // namespace
 
 std::optional<ValidatorId> FindValidator(std::string_view name) {
   for (uint32_t i = 0; i < kEntryCount; ++i) {
     if (kEntries[i].name == name) return static_cast<ValidatorId>(i);
   }
+  constexpr auto kFirst = static_cast<uint32_t>(ValidatorId::kNational);
+  for (uint32_t i = 0; i < NationalCount(); ++i) {
+    if (NationalName(i) == name) return static_cast<ValidatorId>(kFirst + i);
+  }
   return std::nullopt;
 }
 
 std::string_view ValidatorName(ValidatorId id) {
+  if (IsNational(id)) return NationalName(NationalIndex(id));
   const auto index = static_cast<uint32_t>(id);
   return index < kEntryCount ? kEntries[index].name : std::string_view();
 }
 
+std::vector<std::string_view> ValidatorNames() {
+  std::vector<std::string_view> names;
+  for (const Entry& entry : kEntries) names.push_back(entry.name);
+  for (uint32_t i = 0; i < NationalCount(); ++i) {
+    names.push_back(NationalName(i));
+  }
+  return names;
+}
+
 EvidenceKind ValidatorEvidence(ValidatorId id) {
+  if (IsNational(id)) return NationalEvidence(NationalIndex(id));
   const auto index = static_cast<uint32_t>(id);
   return index < kEntryCount ? kEntries[index].evidence : EvidenceKind::kFormat;
 }
 
 bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
+  if (IsNational(id)) return CheckNational(NationalIndex(id), value);
   switch (id) {
     case ValidatorId::kLuhn:
       return CheckLuhn(value);
@@ -100,6 +125,8 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckRarity(value);
     case ValidatorId::kStrongPassword:
       return CheckStrongPassword(value);
+    case ValidatorId::kNational:
+      break;
   }
   return false;
 }

@@ -46,14 +46,8 @@ std::vector<std::string> Texts(const Names& names) {
 }
 
 TEST_CASE("the rule schema knows every validator and detector") {
-  std::vector<std::string> validators;
-  for (uint32_t id = 0;; ++id) {
-    const auto name = ValidatorName(static_cast<ValidatorId>(id));
-    if (name.empty()) break;
-    validators.emplace_back(name);
-  }
   CHECK(EnumAt("rules.schema.json", {"$defs", "validatorName", "enum"}) ==
-        validators);
+        Texts(ValidatorNames()));
   std::vector<std::string> detectors;
   for (uint32_t id = 0;; ++id) {
     const auto name = DetectorName(static_cast<DetectorId>(id));

@@ -13,7 +13,14 @@ export type Direction = 'prompt' | 'response';
 /** Why a verdict does not cover the whole text. */
 export type IncompleteReason = 'too-large' | 'budget' | 'decode' | 'error';
 /** What kind of proof an {@link Evidence} is. */
-export type EvidenceKind = 'format' | 'checksum' | 'structure' | 'rarity' | 'context' | 'model';
+export type EvidenceKind =
+  | 'format'
+  | 'checksum'
+  | 'structure'
+  | 'rarity'
+  | 'context'
+  | 'model'
+  | 'bulk';
 
 /** Why we believe a finding. Never holds the scanned text. */
 export interface Evidence {

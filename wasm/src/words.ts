@@ -27,6 +27,7 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   'rarity',
   'context',
   'model',
+  'bulk',
 ];
 /** 0 is "none" and never asked for. */
 export const DECODERS: readonly string[] = [

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "sluice/verdict.h"
 
@@ -33,11 +34,16 @@ enum class ValidatorId : uint32_t {
   kBase64UserPass = 18,  // decodes to "user:password"
   kRarity = 19,          // random characters rather than words or a name
   kStrongPassword = 20,  // a password even where few words speak for one
+  // From here on the table of national identifiers, by index; see
+  // scanner/validators/national.h.
+  kNational = 256,
 };
 
 // "luhn", "nl-bsn"; the names rule files use. nullopt: no such validator.
 std::optional<ValidatorId> FindValidator(std::string_view name);
 std::string_view ValidatorName(ValidatorId id);
+// All names, as rule files may use them.
+std::vector<std::string_view> ValidatorNames();
 // Which evidence a pass is.
 EvidenceKind ValidatorEvidence(ValidatorId id);
 

@@ -19,6 +19,7 @@ enum class EvidenceKind : uint32_t {
   kRarity = 3,     // too random to be a word; name = validator
   kContext = 4,    // a telling word stands near; name = the rule's word
   kModel = 5,      // a statistical detector; name = detector
+  kBulk = 6,       // all numbers of a column pass the same check
 };
 
 struct Evidence {

@@ -34,13 +34,13 @@ constexpr uint32_t Digits(uint32_t n) { return 1u << n; }
 constexpr IssuerRange kIssuers[] = {
     {220000, 220499, Digits(16, 19)},                        // Mir
     {222100, 272099, Digits(16)},                            // Mastercard
-    {300000, 305999, Digits(14, 19)},                        // Diners Club
-    {309500, 309599, Digits(14, 19)},                        // Diners Club
+    {300000, 305999, Digits(14) | Digits(16, 19)},           // Diners Club
+    {309500, 309599, Digits(14) | Digits(16, 19)},           // Diners Club
     {340000, 349999, Digits(15)},                            // Amex
     {352800, 358999, Digits(16, 19)},                        // JCB
-    {360000, 369999, Digits(14, 19)},                        // Diners Club
+    {360000, 369999, Digits(14) | Digits(16, 19)},           // Diners Club
     {370000, 379999, Digits(15)},                            // Amex
-    {380000, 399999, Digits(14, 19)},                        // Diners Club
+    {380000, 399999, Digits(14) | Digits(16, 19)},           // Diners Club
     {400000, 499999, Digits(13) | Digits(16) | Digits(19)},  // Visa
     {500000, 509999, Digits(12, 19)},                        // Maestro, Dankort
     {510000, 559999, Digits(16)},                            // Mastercard
