@@ -54,6 +54,7 @@ export const en: Texts = {
       structure: 'is built like one',
       rarity: 'is too random for ordinary text',
       model: 'reads like it',
+      bulk: 'one of many of its kind in this text',
       format: 'has the form of one',
     };
     if (kind === 'context') return name === undefined ? undefined : `near the word “${name}”`;

@@ -55,6 +55,7 @@ export const nl: Texts = {
       structure: 'is zo opgebouwd',
       rarity: 'is te willekeurig voor gewone tekst',
       model: 'leest als zodanig',
+      bulk: 'één van vele in deze tekst',
       format: 'heeft de vorm ervan',
     };
     if (kind === 'context') return name === undefined ? undefined : `bij het woord “${name}”`;
