@@ -16,7 +16,7 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-constexpr uint32_t kMaxDigits = 40;
+constexpr uint32_t kMaxDigits = 32;  // what the scanner looks for
 constexpr uint32_t kMaxContextBytes = 1024;
 constexpr uint32_t kMaxOption = 1'000'000;
 constexpr std::string_view kSeparators = " .-/";  // bit i of NumberSeparator

@@ -67,7 +67,8 @@ uint32_t FoldCode(uint32_t code) {
     for (const Letter& letter : kGreek) {
       if (letter.from == code) return letter.to;
     }
-    return code >= 0x391 && code <= 0x3A9 ? code + 0x20 : code;
+    const bool capital = code >= 0x391 && code <= 0x3A9 && code != 0x3A2;
+    return capital ? code + 0x20 : code;
   }
   if (code >= 0x400 && code < 0x410) code += 0x50;
   if (code >= 0x410 && code < 0x430) code += 0x20;

@@ -282,7 +282,7 @@ class NumberScan {
         rule.number_groupings.begin, rule.number_groupings.count);
     if (pool.empty()) return true;
     if (groups == 1) return true;  // written without separators
-    for (size_t i = 0; i < pool.size(); i += pool[i] + 1) {
+    for (size_t i = 0; i < pool.size(); i += size_t{pool[i]} + 1) {
       if (pool[i] != groups || pool.size() - i <= groups) continue;
       bool fits = true;
       for (uint32_t g = 0; g < groups && fits; ++g) {
