@@ -6,6 +6,10 @@
 namespace sluice {
 namespace {
 
+// The compiler admits less; more would make single looks at a text dear.
+constexpr uint32_t kMaxContextBytes = 4096;
+constexpr uint32_t kMaxLengths = 64;
+
 // std::ranges::all_of, which Emscripten 3.1.6 does not have.
 template <typename Items, typename Predicate>
 bool AllOf(const Items& items, Predicate predicate) {
@@ -31,6 +35,9 @@ bool RuleHolds(const DatabaseImage& image, const RuleRecord& rule) {
          rule.kind <= static_cast<uint32_t>(RuleKind::kDetector) &&
          rule.context_mode <= static_cast<uint32_t>(ContextMode::kRequired) &&
          rule.context_raise < kConfidenceCount &&
+         rule.context_before <= kMaxContextBytes &&
+         rule.context_after <= kMaxContextBytes &&
+         rule.number_lengths.count <= kMaxLengths &&
          Within(rule.tags, image.u32s.size()) &&
          Within(rule.checks, image.checks.size()) &&
          Within(rule.words, image.words.size()) &&
