@@ -167,24 +167,6 @@ std::string_view WindowAfter(std::string_view text, uint32_t end,
   return text.substr(end, to - end);
 }
 
-// Best label so far and how near it is.
-struct Nearest {
-  ContextLabel label;
-  size_t distance = ~size_t{0};
-  size_t length = 0;
-
-  void Offer(const ContextWord& word, size_t at_distance, size_t word_length) {
-    if (at_distance > distance) return;
-    if (at_distance == distance) {
-      if (word_length < length) return;
-      if (word_length == length && (word.negative || !label.negative)) return;
-    }
-    label = {word.word, word.negative != 0};
-    distance = at_distance;
-    length = word_length;
-  }
-};
-
 // The words of `range` that begin as `text` does with its first `bytes`; they
 // are sorted.
 std::span<const ContextWord> WordsWith(const DatabaseImage& image, Range range,
@@ -205,7 +187,7 @@ std::span<const ContextWord> WordsWith(const DatabaseImage& image, Range range,
 // Offers the word if it stands at `pos` of the folded window, as a whole.
 void OfferWordAt(const DatabaseImage& image, const ContextWord& entry,
                  std::string_view window, size_t pos, bool before,
-                 Nearest& nearest) {
+                 NearestLabel& nearest) {
   const std::string_view word = image.String(entry.word);
   if (word.empty() || window.substr(pos, word.size()) != word) return;
   const size_t end = pos + word.size();
@@ -214,15 +196,14 @@ void OfferWordAt(const DatabaseImage& image, const ContextWord& entry,
     return;
   }
   const size_t distance = before ? window.size() - end : pos + kAfterPenalty;
-  nearest.Offer(entry, distance, word.size());
+  nearest.Offer({{entry.word, entry.negative != 0}, distance, word.size()});
 }
 
 // Offers every word of `range` that begins at `pos` of the folded window.
 // Returns how many words it looked at.
 size_t OfferWordsAt(const DatabaseImage& image, Range range,
                     std::string_view window, size_t pos, bool before,
-                    Nearest& nearest) {
-  if (range.count == 0) return 0;
+                    NearestLabel& nearest) {
   const std::string_view rest = window.substr(pos);
   const std::span<const ContextWord> words =
       WordsWith(image, range, rest, kWordStart);
@@ -238,17 +219,43 @@ size_t OfferWordsAt(const DatabaseImage& image, Range range,
   return words.size();
 }
 
+bool IsLetterByte(char c) { return IsWordByte(c) && !(c >= '0' && c <= '9'); }
+
+// The label of `range` nearest to the match in one window.
+NearestLabel SearchWords(const DatabaseImage& image, Range range,
+                         const ContextWindows::Window& window, bool before,
+                         uint64_t& steps) {
+  NearestLabel nearest;
+  if (range.count == 0) return nearest;
+  const auto search = [&](const std::vector<uint32_t>& places) {
+    for (const uint32_t pos : places) {
+      const size_t words =
+          OfferWordsAt(image, range, window.folded, pos, before, nearest);
+      steps += 1 + words / 4;
+    }
+  };
+  search(window.words);
+  // Words are sorted: few lists have one that begins with a digit or a sign.
+  const std::string_view first = image.String(image.words[range.begin].word);
+  if (first.empty() || !IsLetterByte(first[0])) search(window.others);
+  return nearest;
+}
+
 void SearchWindow(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view raw, bool before, Budget& budget,
-                  Nearest& nearest) {
-  const std::string window = Fold(raw);
-  uint64_t steps = window.size() / kBytesPerStep;
-  for (size_t pos = 0; pos < window.size(); ++pos) {
-    if (window[pos] == ' ' || IsInsideToken(window, pos)) continue;
-    const size_t words =
-        OfferWordsAt(image, rule.words, window, pos, before, nearest) +
-        OfferWordsAt(image, rule.shared_words, window, pos, before, nearest);
-    steps += 1 + words / 4;
+                  ContextWindows& windows, NearestLabel& nearest) {
+  uint64_t steps = 1;
+  ContextWindows::Window& window = windows.Take(raw, steps);
+  nearest.Offer(SearchWords(image, rule.words, window, before, steps));
+  const Range shared = rule.shared_words;
+  if (shared.count != 0) {
+    const bool known = window.shared.begin == shared.begin &&
+                       window.shared.count == shared.count;
+    if (!known) {
+      window.shared = shared;
+      window.shared_label = SearchWords(image, shared, window, before, steps);
+    }
+    nearest.Offer(window.shared_label);
   }
   if (steps > budget.steps) {
     budget.steps = 0;
@@ -267,24 +274,55 @@ std::string FoldWord(std::string_view word) {
   return folded;
 }
 
+void NearestLabel::Offer(const NearestLabel& other) {
+  if (other.label.word == kNoString || other.distance > distance) return;
+  if (other.distance == distance) {
+    if (other.length < length) return;
+    const bool better = !other.label.negative && label.negative;
+    if (other.length == length && !better) return;
+  }
+  *this = other;
+}
+
+ContextWindows::Window& ContextWindows::Take(std::string_view raw,
+                                             uint64_t& steps) {
+  for (Window& window : windows_) {
+    if (window.raw.data() == raw.data() && window.raw.size() == raw.size()) {
+      return window;
+    }
+  }
+  Window& window = windows_[next_++ % kKept];
+  window = {};
+  window.raw = raw;
+  window.folded = Fold(raw);
+  steps += window.folded.size() / kBytesPerStep;
+  for (uint32_t pos = 0; pos < window.folded.size(); ++pos) {
+    const char c = window.folded[pos];
+    if (c == ' ' || IsInsideToken(window.folded, pos)) continue;
+    (IsLetterByte(c) ? window.words : window.others).push_back(pos);
+  }
+  return window;
+}
+
 ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
                          std::string_view text, Span whole, Budget& budget) {
+  ContextWindows windows;
   return FindContext(image, rule, text, whole,
-                     {0, static_cast<uint32_t>(text.size())}, budget);
+                     {0, static_cast<uint32_t>(text.size())}, budget, windows);
 }
 
 ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
                          std::string_view text, Span whole, Span limits,
-                         Budget& budget) {
-  Nearest nearest;
+                         Budget& budget, ContextWindows& windows) {
+  NearestLabel nearest;
   if (rule.words.count + rule.shared_words.count == 0) return nearest.label;
   text = text.substr(0, limits.end);
   const uint32_t before =
       std::min(rule.context_before, whole.begin - limits.begin);
   SearchWindow(image, rule, WindowBefore(text, whole.begin, before), true,
-               budget, nearest);
+               budget, windows, nearest);
   SearchWindow(image, rule, WindowAfter(text, whole.end, rule.context_after),
-               false, budget, nearest);
+               false, budget, windows, nearest);
   return nearest.label;
 }
 

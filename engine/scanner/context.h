@@ -13,6 +13,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scanner/database_image.h"
 #include "scanner/program.h"
@@ -33,14 +34,49 @@ struct ContextLabel {
   bool negative = false;
 };
 
+// The label that won, and what it won by.
+struct NearestLabel {
+  ContextLabel label;
+  size_t distance = ~size_t{0};  // bytes of the folded text
+  size_t length = 0;
+
+  // Keeps the nearer of both; see ContextLabel for ties.
+  void Offer(const NearestLabel& other);
+};
+
+// Folded text around a match, kept while the rules that match there ask for
+// it: a number is often a candidate of ten rules with one list of labels that
+// speak against them.
+class ContextWindows {
+ public:
+  struct Window {
+    std::string_view raw;
+    std::string folded;
+    std::vector<uint32_t> words;   // where tokens begin with a letter
+    std::vector<uint32_t> others;  // where digits and punctuation begin
+    Range shared;                  // whose labels were looked for last
+    NearestLabel shared_label;
+  };
+
+  // The window over `raw`, which is part of the one text all calls are about.
+  Window& Take(std::string_view raw, uint64_t& steps);
+
+ private:
+  static constexpr uint32_t kKept = 8;
+
+  Window windows_[kKept];
+  uint32_t next_ = 0;
+};
+
 // Looks rule.context_before bytes before `whole` and rule.context_after bytes
 // after it, in whole code points and whole tokens.
 ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
                          std::string_view text, Span whole, Budget& budget);
-// The same, but looks at nothing outside `limits`, which hold `whole`.
+// The same, with windows kept from call to call, but looks at nothing outside
+// `limits`, which hold `whole`.
 ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
                          std::string_view text, Span whole, Span limits,
-                         Budget& budget);
+                         Budget& budget, ContextWindows& windows);
 
 }  // namespace sluice
 

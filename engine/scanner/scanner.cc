@@ -3,7 +3,7 @@
 
 #include "scanner/bulk.h"
 #include "scanner/stages.h"
-#include "scanner/tables.h"
+#include "scanner/surroundings.h"
 #include "scanner/views/find.h"
 
 namespace sluice {
@@ -40,15 +40,15 @@ std::vector<Finding> ValidateMatches(const DatabaseImage& image,
                                      Budget& budget) {
   std::vector<Finding> findings;
   std::vector<uint32_t> per_rule(image.rules.size(), 0);
-  Tables tables(text);
-  const BulkEvidence bulk(image, text, matches, tables, budget);
+  Surroundings around(text);
+  const BulkEvidence bulk(image, text, matches, around.tables, budget);
   for (const Match& match : matches) {
     if (!IsSelected(options.selected, match.rule)) continue;
     if (per_rule[match.rule] == kMaxDrafts) {
       budget.exhausted = true;
       continue;
     }
-    if (const auto finding = ValidateMatch(image, text, match, budget, &tables,
+    if (const auto finding = ValidateMatch(image, text, match, budget, around,
                                            bulk.Holds(match))) {
       findings.push_back(*finding);
       ++per_rule[match.rule];

@@ -14,7 +14,7 @@
 
 namespace sluice {
 
-class Tables;
+struct Surroundings;
 
 // What a pattern, number rule or detector saw, before any check.
 struct Match {
@@ -40,11 +40,12 @@ void RunDetectors(const DatabaseImage& image, std::string_view text,
                   Budget& budget, std::vector<Match>& matches);
 
 // validate.cc: checks, exceptions, context and test values of one match.
-// `tables` are those of the text, `bulk` says that the whole column passes.
+// `around` is what the text's matches share, `bulk` says that the whole column
+// passes.
 // nullopt: not a finding.
 std::optional<Finding> ValidateMatch(const DatabaseImage& image,
                                      std::string_view text, const Match& match,
-                                     Budget& budget, Tables* tables = nullptr,
+                                     Budget& budget, Surroundings& around,
                                      bool bulk = false);
 
 // resolve.cc: order, duplicates, overlaps, caps. Sets `incomplete` to kBudget

@@ -3,7 +3,7 @@
 
 #include "scanner/context.h"
 #include "scanner/stages.h"
-#include "scanner/tables.h"
+#include "scanner/surroundings.h"
 
 namespace sluice {
 namespace {
@@ -68,35 +68,33 @@ bool RunChecks(const DatabaseImage& image, const RuleRecord& rule,
 // the row; elsewhere what stands near.
 ContextLabel LabelOf(const DatabaseImage& image, const RuleRecord& rule,
                      std::string_view text, const Match& match, Budget& budget,
-                     Tables* tables) {
-  const auto cell = tables == nullptr
-                        ? std::nullopt
-                        : tables->CellAt(match.value.begin, budget);
+                     Surroundings& around) {
+  const auto find = [&](Span whole, Span limits) {
+    return FindContext(image, rule, text, whole, limits, budget,
+                       around.windows);
+  };
   const auto holds = [&match](Span limits) {
     return limits.begin <= match.whole.begin && match.whole.end <= limits.end;
   };
+  const auto cell = around.tables.CellAt(match.value.begin, budget);
   if (!cell || cell->header.size() == 0 || !holds(cell->row)) {
-    return FindContext(image, rule, text, match.whole, budget);
+    return find(match.whole, {0, static_cast<uint32_t>(text.size())});
   }
-  const Span below = {cell->header.end, cell->header.end};
   ContextLabel label;
-  if (holds(cell->cell)) {
-    label = FindContext(image, rule, text, match.whole, cell->cell, budget);
-  }
-  if (label.word == kNoString) {
-    label = FindContext(image, rule, text, below, cell->header, budget);
-  }
+  if (holds(cell->cell)) label = find(match.whole, cell->cell);
   if (label.word != kNoString) return label;
-  return FindContext(image, rule, text, match.whole, cell->row, budget);
+  label = find({cell->header.end, cell->header.end}, cell->header);
+  if (label.word != kNoString) return label;
+  return find(match.whole, cell->row);
 }
 
 // False: the match is dropped.
 bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view text, const Match& match, Budget& budget,
-                  Tables* tables, bool bulk, Draft& draft) {
+                  Surroundings& around, bool bulk, Draft& draft) {
   const auto mode = static_cast<ContextMode>(rule.context_mode);
   if (mode == ContextMode::kNone) return true;
-  const ContextLabel label = LabelOf(image, rule, text, match, budget, tables);
+  const ContextLabel label = LabelOf(image, rule, text, match, budget, around);
   if (label.word == kNoString && bulk) {
     draft.AddEvidence(EvidenceKind::kBulk, kNoString);
     draft.SetCertain();
@@ -120,7 +118,7 @@ bool Matches(const DatabaseImage& image, uint32_t program,
 
 std::optional<Finding> ValidateMatch(const DatabaseImage& image,
                                      std::string_view text, const Match& match,
-                                     Budget& budget, Tables* tables,
+                                     Budget& budget, Surroundings& around,
                                      bool bulk) {
   const RuleRecord& rule = image.rules[match.rule];
   const std::string_view value =
@@ -131,7 +129,7 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   const Evidence first = FirstEvidence(rule);
   draft.AddEvidence(first.kind, first.name);
   if (!RunChecks(image, rule, value, draft)) return std::nullopt;
-  if (!JudgeContext(image, rule, text, match, budget, tables, bulk, draft)) {
+  if (!JudgeContext(image, rule, text, match, budget, around, bulk, draft)) {
     return std::nullopt;
   }
   if (Matches(image, rule.test_program, value, budget)) draft.SetTestValue();

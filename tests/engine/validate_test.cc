@@ -6,6 +6,7 @@
 
 #include "image_builder.h"
 #include "scanner/stages.h"
+#include "scanner/surroundings.h"
 
 namespace sluice {
 namespace {
@@ -19,7 +20,8 @@ std::optional<Finding> ValidateIn(const ImageBuilder& builder,
   match.whole = {begin, begin + static_cast<uint32_t>(value.size())};
   match.value = match.whole;
   Budget budget{100'000, false};
-  return ValidateMatch(builder.image(), text, match, budget);
+  Surroundings around(text);
+  return ValidateMatch(builder.image(), text, match, budget, around);
 }
 
 TEST_CASE("a rule without checks gives its format as evidence") {
@@ -119,7 +121,9 @@ TEST_CASE("a detector brings its own confidence and name") {
   match.confidence = Confidence::kLow;
   match.language = 8;
   Budget budget{100, false};
-  const auto finding = ValidateMatch(builder.image(), "x=1", match, budget);
+  Surroundings around("x=1");
+  const auto finding =
+      ValidateMatch(builder.image(), "x=1", match, budget, around);
   REQUIRE(finding.has_value());
   CHECK(finding->confidence == Confidence::kLow);
   CHECK(finding->language == 8);

@@ -620,6 +620,24 @@ bool MachineReadableZone(std::string_view text) {
          MrzFieldHolds(lines[1], 13, 6) && MrzFieldHolds(lines[1], 21, 6);
 }
 
+// As people group the digits of a telephone number: at most five groups, none
+// of them a single digit except a short prefix.
+bool PhoneGroups(std::string_view value) {
+  uint32_t groups = 0, digits = 0, size = 0;
+  for (size_t i = 0; i <= value.size(); ++i) {
+    if (i < value.size() && value[i] >= '0' && value[i] <= '9') {
+      ++size;
+      continue;
+    }
+    if (size == 0) continue;  // a separator of several bytes
+    if (groups > 0 && size < 2) return false;
+    digits += size;
+    size = 0;
+    if (++groups > 5) return false;
+  }
+  return digits >= 7 && digits <= 12;
+}
+
 // Written in groups; numbers without a form of their own prove less.
 bool Separated(std::string_view value) {
   return value.find_first_of(" .-/+\xC2\xE2") != value.npos;
@@ -675,6 +693,7 @@ constexpr Special kSpecial[] = {
     {"nl-onderwijs", kSum, NlOnderwijs},
     {"no-fodselsnummer", kSum, NoFodselsnummer},
     {"nz-ird", kSum, NzIrd},
+    {"phone-groups", kForm, PhoneGroups, true},
     {"pt-cc", kSum, PtCartao},
     {"separated", kForm, Separated, true},
     {"sg-nric", kSum, SgNric},

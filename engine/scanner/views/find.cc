@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "scanner/stages.h"
+#include "scanner/surroundings.h"
 #include "scanner/views/views.h"
 
 namespace sluice {
@@ -38,11 +39,12 @@ class ViewScan {
     std::vector<Match> matches;
     MatchPatterns(image_, view.text, options_.use_prefilter, budget_, matches);
     MatchNumbers(image_, view.text, budget_, matches);
-    for (const Match& match : matches) TakeMatch(index, match);
+    Surroundings around(view.text);
+    for (const Match& match : matches) TakeMatch(index, match, around);
   }
 
  private:
-  void TakeMatch(uint32_t index, const Match& match) {
+  void TakeMatch(uint32_t index, const Match& match, Surroundings& around) {
     const View& view = views_[index];
     const RuleRecord& rule = image_.rules[match.rule];
     if (!IsSelected(options_.selected, match.rule) ||
@@ -52,7 +54,7 @@ class ViewScan {
     }
     const std::optional<Span> span = MapToOriginal(views_, index, match.value);
     if (!span || !MapToOriginal(views_, index, match.whole)) return;
-    auto finding = ValidateMatch(image_, view.text, match, budget_);
+    auto finding = ValidateMatch(image_, view.text, match, budget_, around);
     if (!finding) return;
     if (++per_rule_[match.rule] > kMaxDrafts) {
       budget_.exhausted = true;

@@ -1,0 +1,92 @@
+// Writes docs/personal-data.md: what personal data the rules find, by country.
+//   node scripts/personal-data.mjs            writes the file
+//   node scripts/personal-data.mjs --check    fails when the file is not what the rules say
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+const folder = new URL('rules/personal/', root);
+const target = new URL('docs/personal-data.md', root);
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+
+const read = (url) => JSON.parse(readFileSync(url, 'utf8'));
+const rules = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .flatMap((name) => read(new URL(name, folder)).rules);
+
+const nameOf = (validator) => (typeof validator === 'string' ? validator : validator.check);
+
+function checks(rule) {
+  const names = (rule.validators ?? []).map(nameOf);
+  return names.filter((name) => name !== 'not-sequence' && name !== 'separated');
+}
+
+/** What must come together before people are interrupted. */
+function evidence(rule) {
+  if (rule.context?.mode === 'required') return 'a label';
+  const byForm = (rule.validators ?? []).some((check) => nameOf(check) === 'separated');
+  if (byForm) return 'its own separators, or a label';
+  const raised = (rule.validators ?? []).some(
+    (check) => check.onPass === 'raise' || check.onPass === 'certain',
+  );
+  const column =
+    rule.number && checks(rule).length > 0 ? ', or a column that passes throughout' : '';
+  if (rule.confidence === 'low' && !raised) return `a label${column}`;
+  return 'none: its form suffices';
+}
+
+function law(rule) {
+  const articles = (rule.tags ?? []).filter((tag) => tag.startsWith('gdpr-art-'));
+  return articles.map((tag) => tag.slice('gdpr-art-'.length)).join(', ');
+}
+
+function row(rule) {
+  const check = checks(rule).map((name) => `\`${name}\``);
+  const cells = [rule.title, `\`${rule.id}\``, check.join(', ') || '-', evidence(rule), law(rule)];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function table(title, list) {
+  const head = '| what | rule | check | needs | GDPR article |\n| --- | --- | --- | --- | --- |';
+  return `## ${title}\n\n${head}\n${list.map(row).join('\n')}\n`;
+}
+
+function sections() {
+  const countries = [...new Set(rules.map((rule) => rule.country).filter(Boolean))];
+  const byName = countries
+    .map((code) => [regions.of(code.toUpperCase()), code])
+    .sort(([a], [b]) => a.localeCompare(b, 'en'));
+  const everywhere = rules.filter((rule) => rule.country === undefined);
+  return [
+    table('Everywhere', everywhere),
+    ...byName.map(([name, code]) =>
+      table(
+        name,
+        rules.filter((rule) => rule.country === code),
+      ),
+    ),
+  ];
+}
+
+const text = `# Personal data
+
+<!-- Written by scripts/personal-data.mjs from rules/personal/; do not edit. -->
+
+What the rules in \`rules/personal/\` find. "Needs" says what must come together before people are interrupted; with
+less, a finding has low confidence and the default policy leaves it alone. A label is a word near the value, the header
+of its column or its key. The label of something else (an order, an invoice, a ticket) nearer than that drops it.
+
+${sections().join('\n')}`;
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== text) {
+    console.error(
+      'docs/personal-data.md is not what the rules say; run: node scripts/personal-data.mjs',
+    );
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(target, text);
+  console.log(`wrote ${fileURLToPath(target)}`);
+}

@@ -1,0 +1,135 @@
+#include "scanner/tables.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "default_rules.h"
+#include "sluice/scanner.h"
+
+namespace sluice {
+namespace {
+
+Budget Plenty() { return {1'000'000'000, false}; }
+
+std::string_view Cut(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
+
+// The header above `value`, "-" when it is in no table.
+std::string HeaderOf(std::string_view text, std::string_view value) {
+  Tables tables(text);
+  Budget budget = Plenty();
+  const auto at = static_cast<uint32_t>(text.find(value));
+  const auto cell = tables.CellAt(at, budget);
+  return cell ? std::string(Cut(text, cell->header)) : "-";
+}
+
+TEST_CASE("a header stands above every cell of its column") {
+  CHECK(HeaderOf("naam,bsn,plaats\nJan,123,Delft\n", "123") == "bsn");
+  CHECK(HeaderOf("naam;bsn\nJan;1\nPiet;456\n", "456") == "bsn");
+  CHECK(HeaderOf("naam\tbsn\nJan\t456", "456") == "bsn");
+  CHECK(HeaderOf("| naam | bsn |\n|---|---|\n| Jan | 456 |\n", "456") ==
+        " bsn ");
+  CHECK(HeaderOf("naam,plaats,bsn\n\"Jansen, Jan\",Delft,456\n", "456") ==
+        "bsn");
+  CHECK(HeaderOf("bsn\n123456\n234567\n345678\n", "345678") == "bsn");
+}
+
+TEST_CASE("what only looks like a table is none") {
+  CHECK(HeaderOf("Beste Jan, dank\nje betaalde 123", "123") == "-");
+  CHECK(HeaderOf("kop 2024, jaar\nJan, 456\n", "456") == "-");
+  CHECK(HeaderOf("bsn\n123456\n\n234567\n", "234567") == "-");
+  CHECK(HeaderOf("naam;bsn\nJan;1\nverder 789", "789") == "-");
+  CHECK(HeaderOf("", "") == "-");
+}
+
+TEST_CASE("five values without a header are a table as well") {
+  const std::string text = "111111\n222222\n333333\n444444\n555555\n";
+  CHECK(HeaderOf(text, "333333").empty());
+  CHECK(HeaderOf(text.substr(0, 28), "333333") == "-");
+}
+
+TEST_CASE("columns have numbers of their own, in every table") {
+  const std::string text = "a,b\n1,2\n\nc,d\n3,4\n";
+  Tables tables(text);
+  Budget budget = Plenty();
+  std::vector<uint32_t> columns;
+  for (const char value : {'1', '2', '3', '4'}) {
+    const auto cell =
+        tables.CellAt(static_cast<uint32_t>(text.find(value)), budget);
+    REQUIRE(cell.has_value());
+    columns.push_back(cell->column);
+  }
+  CHECK(columns == std::vector<uint32_t>{0, 1, 2, 3});
+}
+
+TEST_CASE("a text that cannot be paid for is not read") {
+  const std::string text = "naam;bsn\nJan;123\n";
+  Tables tables(text);
+  Budget budget{0, false};
+  CHECK_FALSE(tables.CellAt(14, budget).has_value());
+  CHECK(budget.exhausted);
+}
+
+// Invented numbers that pass the eleven test.
+std::string Bsn(uint32_t seed) {
+  for (uint32_t number = 100000000 + seed * 7919;; ++number) {
+    const std::string digits = std::to_string(number);
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i < 8; ++i) {
+      sum += (9 - i) * static_cast<uint32_t>(digits[i] - '0');
+    }
+    if (sum % 11 == static_cast<uint32_t>(digits[8] - '0')) return digits;
+  }
+}
+
+const Database& DefaultDatabase() {
+  static const DefaultRules kRules;
+  return kRules.database;
+}
+
+uint32_t SureBsns(const std::string& text) {
+  const Scanner scanner(DefaultDatabase());
+  const Verdict verdict = scanner.Scan(text, Policy());
+  uint32_t count = 0;
+  for (const Finding& finding : verdict.findings) {
+    const RuleRecord& rule = DefaultDatabase().image().rules[finding.rule];
+    count += DefaultDatabase().image().String(rule.id) == "nl-bsn" &&
+             finding.confidence == Confidence::kHigh;
+  }
+  return count;
+}
+
+std::string Rows(std::string text, const std::string& before,
+                 const std::string& after, uint32_t count) {
+  for (uint32_t i = 0; i < count; ++i) text += before + Bsn(i) + after + "\n";
+  return text;
+}
+
+TEST_CASE("a header reaches the last row, however far down") {
+  CHECK(SureBsns(Rows("naam;bsn\n", "Jan;", "", 500)) == 500);
+  CHECK(SureBsns(Rows("| naam | BSN |\n|---|---|\n", "| Jan | ", " |", 500)) ==
+        500);
+  CHECK(SureBsns(Rows("naam;bestelnummer\n", "Jan;", "", 500)) == 0);
+}
+
+TEST_CASE("a column that passes the eleven test throughout is one of BSNs") {
+  CHECK(SureBsns(Rows("", "", "", 40)) == 40);
+  CHECK(SureBsns(Rows("", "", "", 4)) == 0);
+  // Every other number fails: what passes does so by chance.
+  std::string mixed;
+  for (uint32_t i = 0; i < 20; ++i) {
+    mixed += Bsn(i) + "\n" + std::to_string(std::stoul(Bsn(i)) + 1) + "\n";
+  }
+  CHECK(SureBsns(mixed) == 0);
+  // One number over and over is no list.
+  std::string same;
+  for (uint32_t i = 0; i < 20; ++i) same += Bsn(1) + "\n";
+  CHECK(SureBsns(same) == 0);
+}
+
+}  // namespace
+}  // namespace sluice
