@@ -3,9 +3,18 @@
 // build-wasm.mjs embed WASM DATABASE FILE         the scanner's module with the default database in it
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
+import { deflateSync } from 'node:zlib';
 import { keepExports, optimize, withCustomSection } from './wasm-tools.mjs';
 
 const DATABASE_SECTION = 'sluice.database';
+
+/** As engine/include/sluice/packed_database.h has it. @param {Buffer} database */
+function packDatabase(database) {
+  const header = Buffer.alloc(8);
+  header.write('SLDZ', 'latin1');
+  header.writeUInt32LE(database.length, 4);
+  return Buffer.concat([header, deflateSync(database, { level: 9 })]);
+}
 
 /** @type {Record<string, (...args: string[]) => void>} */
 const commands = {
@@ -17,7 +26,8 @@ const commands = {
   },
   embed: (input, database, output) => {
     const wasm = readFileSync(input);
-    writeFileSync(output, withCustomSection(wasm, DATABASE_SECTION, readFileSync(database)));
+    const packed = packDatabase(readFileSync(database));
+    writeFileSync(output, withCustomSection(wasm, DATABASE_SECTION, packed));
   },
 };
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { RECORD_SIZE, readRecord } from '../../wasm/dist/marshal.js';
 import { ROOT, readDist, scanner } from './support.js';
 
@@ -71,18 +72,18 @@ suite('C interface', () => {
     assert.deepEqual(names, exportsOf(scanner()));
   });
 
-  test('no module is over 600 KB without the rules', () => {
-    const [database] = WebAssembly.Module.customSections(scanner(), 'sluice.database');
-    const code = readDist('sluice.wasm').length - Number(database?.byteLength);
-    assert.ok(code < 600_000, `sluice.wasm: ${code}`);
-    const size = readDist('sluice-compiler.wasm').length;
-    assert.ok(size < 600_000, `sluice-compiler.wasm: ${size}`);
+  test('no module is over 600 KB, the rules in it included', () => {
+    for (const name of ['sluice.wasm', 'sluice-compiler.wasm']) {
+      const size = readDist(name).length;
+      assert.ok(size < 600_000, `${name}: ${size}`);
+    }
   });
 
   test('the embedded database is the one sluicec wrote', () => {
     const [database] = WebAssembly.Module.customSections(scanner(), 'sluice.database');
     assert.ok(database);
-    assert.deepEqual(Buffer.from(database), readFileSync(join(ROOT, 'build/database/sluice.db')));
+    const unpacked = inflateSync(Buffer.from(database).subarray(8));
+    assert.deepEqual(unpacked, readFileSync(join(ROOT, 'build/database/sluice.db')));
   });
 });
 

@@ -12,6 +12,7 @@
 #include "scanner/utf16.h"
 #include "sluice/database.h"
 #include "sluice/language.h"
+#include "sluice/packed_database.h"
 #include "sluice/policy.h"
 #include "sluice/scanner.h"
 
@@ -83,9 +84,30 @@ struct sluice_scanner {
 };
 static_assert(sizeof(sluice::Finding) == SLUICE_FINDING_SIZE);
 
+// Unpacks, and lets go of the packed bytes once the database is loaded.
+static sluice_status LoadPacked(uint8_t* bytes, uint32_t size,
+                                sluice_database** database) {
+  const std::span<const uint8_t> packed(bytes, size);
+  const uint32_t unpacked_size = sluice::UnpackedSize(packed);
+  Memory unpacked(static_cast<uint8_t*>(sluice_memory_alloc(unpacked_size)));
+  if (unpacked == nullptr) return Status(ErrorCode::kOutOfMemory);
+  if (!sluice::UnpackDatabase(packed, {unpacked.get(), unpacked_size})) {
+    return Status(ErrorCode::kInvalidDatabase);
+  }
+  const sluice_status status =
+      sluice_database_load(unpacked.get(), unpacked_size, database);
+  if (status != Status(ErrorCode::kOk)) return status;
+  static_cast<void>(unpacked.release());
+  sluice_memory_free(bytes);
+  return status;
+}
+
 sluice_status sluice_database_load(uint8_t* bytes, uint32_t size,
                                    sluice_database** database) {
   if (bytes == nullptr) return Status(ErrorCode::kInvalidArgument);
+  if (sluice::UnpackedSize({bytes, size}) != 0) {
+    return LoadPacked(bytes, size, database);
+  }
   auto loaded = sluice::Database::Load(std::span<const uint8_t>(bytes, size));
   if (!loaded.ok()) return Status(loaded.error().code);
   *database = new sluice_database{Memory(bytes), std::move(loaded).value()};

@@ -34,8 +34,9 @@ uint32_t sluice_abi_version(void);
 void* sluice_memory_alloc(uint32_t size);
 void sluice_memory_free(void* memory);
 
-// Takes over `bytes` (from sluice_memory_alloc) if it succeeds, and uses them
-// in place. kInvalidDatabase, kVersionMismatch.
+// Takes over `bytes` (from sluice_memory_alloc) if it succeeds: a database is
+// used in place, a packed one (sluice/packed_database.h) is unpacked.
+// kInvalidDatabase, kVersionMismatch, kOutOfMemory.
 sluice_status sluice_database_load(uint8_t* bytes, uint32_t size,
                                    sluice_database** database);
 void sluice_database_free(sluice_database* database);

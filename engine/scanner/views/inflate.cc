@@ -1,5 +1,7 @@
 // gzip (RFC 1952) and zlib (RFC 1950) headers; the deflate stream itself is
 // read by the decoder of stb_image, which writes into a buffer of fixed size.
+#include "scanner/views/inflate.h"
+
 #include <algorithm>
 
 #include "scanner/views/payload.h"
@@ -63,6 +65,13 @@ size_t GzipBody(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool InflateZlib(std::string_view packed, std::span<uint8_t> out) {
+  const int size = stbi_zlib_decode_buffer(
+      reinterpret_cast<char*>(out.data()), static_cast<int>(out.size()),
+      packed.data(), static_cast<int>(packed.size()));
+  return size >= 0 && static_cast<size_t>(size) == out.size();
+}
 
 bool Inflate(std::string_view bytes, WipedText& text, bool& exceeded) {
   const bool gzip = bytes.starts_with("\x1F\x8B");
