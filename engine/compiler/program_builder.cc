@@ -4,6 +4,7 @@
 
 #include "compiler/first_bytes.h"
 #include "compiler/literals.h"
+#include "compiler/loops.h"
 
 namespace sluice {
 namespace {
@@ -192,10 +193,22 @@ void ProgramBuilder::EmitConcat(Regexp* regexp) {
     if (folded.size() > 1) {
       EmitFolded(folded);
       i = end;
+    } else if (const int loops = EmitLoops(regexp, i)) {
+      i += loops;
     } else {
       Emit(regexp->sub()[i++]);
     }
   }
+}
+
+// Returns how many loops from `begin` on were emitted as one, 0 for none.
+int ProgramBuilder::EmitLoops(Regexp* concat, int begin) {
+  const JoinedLoops joined = JoinLoops(concat, begin);
+  if (joined.count < 2) return 0;
+  Regexp* first = concat->sub()[begin];
+  Append(IsLazy(first) ? Op::kLazyLoop : Op::kLoop, ClassOf(first->sub()[0]),
+         joined.min, joined.max == kUnbounded ? kNoBound : joined.max);
+  return joined.count;
 }
 
 void ProgramBuilder::EmitAlternate(Regexp* regexp) {

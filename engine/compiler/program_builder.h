@@ -37,6 +37,7 @@ class ProgramBuilder {
   void EmitLiteral(uint32_t rune, bool fold);
   void EmitString(re2::Regexp* regexp);
   void EmitConcat(re2::Regexp* regexp);
+  int EmitLoops(re2::Regexp* concat, int begin);
   void EmitFolded(const std::string& text);
   void EmitAlternate(re2::Regexp* regexp);
   void EmitCapture(re2::Regexp* regexp);

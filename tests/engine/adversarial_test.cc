@@ -18,10 +18,9 @@ namespace {
 
 constexpr size_t kSmall = 64u << 10;
 constexpr size_t kLarge = 1u << 20;
-// A text and each of its views may cost 64 steps per byte before the verdict is
-// incomplete; rules must leave room for the texts nobody thought of. This is
-// for the text and its views together.
-constexpr double kMaxStepsPerByte = 80;
+// A text may cost 64 steps per byte, and each of its views as much, before the
+// verdict is incomplete.
+constexpr double kMaxStepsPerByte = 128;
 
 const DefaultRules& Rules() {
   static const DefaultRules rules;
