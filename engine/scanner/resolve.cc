@@ -2,7 +2,8 @@
 // than the limits say.
 //
 // Value findings (secret, personal, conduct) compete for their bytes: the
-// surest wins, then the gravest, the longest, the first, the lowest rule.
+// surest wins, then the gravest, the longest, one with a label, the first, the
+// lowest rule.
 // Region findings (code, confidential) describe a stretch of text that may
 // well hold a secret: they leave values alone, and only merge with their own
 // rule.
@@ -17,6 +18,14 @@ bool IsRegion(const DatabaseImage& image, const Finding& finding) {
   const auto category =
       static_cast<Category>(image.rules[finding.rule].category);
   return category == Category::kCode || category == Category::kConfidential;
+}
+
+// Whether a word near the value says what it is.
+bool IsLabelled(const Finding& finding) {
+  for (uint32_t i = 0; i < finding.evidence_count; ++i) {
+    if (finding.evidence[i].kind == EvidenceKind::kContext) return true;
+  }
+  return false;
 }
 
 // The orders this stage sorts by, as one type: one copy of std::sort.
@@ -49,6 +58,7 @@ class Order {
     const uint32_t severity_b = image_.rules[b.rule].severity;
     if (severity_a != severity_b) return severity_a > severity_b;
     if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+    if (IsLabelled(a) != IsLabelled(b)) return IsLabelled(a);
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     return a.rule < b.rule;
   }

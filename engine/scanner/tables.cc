@@ -73,7 +73,10 @@ bool IsHeader(std::string_view line, char delimiter) {
       cell = 0;
       continue;
     }
-    if (IsDigit(c) || ++cell > kMaxHeaderCell) return false;
+    // In characters: labels in Thai or Greek take two or three bytes for each.
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    cell += begins ? 1 : 0;
+    if (IsDigit(c) || cell > kMaxHeaderCell) return false;
     any |= IsLetter(c);
   }
   return any;
