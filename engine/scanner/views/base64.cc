@@ -125,24 +125,28 @@ class Base64Reader {
     WipedText bytes(std::min((end - begin) / 4 * 3 + 3, kMaxBlobBytes), '\0');
     bytes.resize(Decode(text_.substr(begin, end - begin),
                         static_cast<uint32_t>(bytes.size()), bytes.data()));
-    const bool cut = bytes.size() == kMaxBlobBytes;
-    const Payload payload = ReadPayload(bytes, cut);
-    if (payload == Payload::kBinary) {
+    if (!Put({begin, padded}, bytes)) {
       failed_until_ = std::max(failed_until_, end);
       return false;
     }
-    if (!budget_.TakeCandidate()) return false;
-    if (cut) budget_.exhausted = true;
     out_end_ = padded;
+    return true;
+  }
+
+  bool Put(Span run, WipedText& bytes) {
+    const bool cut = bytes.size() == kMaxBlobBytes;
+    const Payload payload = ReadPayload(bytes, cut);
+    if (payload == Payload::kBinary || !budget_.TakeCandidate()) return false;
+    if (cut) budget_.exhausted = true;
     if (payload == Payload::kText) {
-      out_.Replace(begin, padded, bytes);
+      out_.Replace(run.begin, run.end, bytes);
       return true;
     }
     WipedText text;
     bool exceeded = false;
     const bool inflates = Inflate(bytes, text, exceeded);
     if (exceeded) budget_.exhausted = true;
-    if (inflates) inflated_.Replace(begin, padded, text);
+    if (inflates) inflated_.Replace(run.begin, run.end, text);
     return inflates;
   }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint32_t kMinBytes = 8;
 constexpr uint32_t kMinStretch = 2 * kMinBytes;
+constexpr uint32_t kMaxRow = 256;  // characters of a dump's row
 constexpr uint32_t kMaxRowBytes = 64;
 
 constexpr bool IsHex(char c) { return HexValue(c) >= 0; }
@@ -91,9 +92,12 @@ class HexReader {
 
   // Returns where to go on.
   uint32_t TakeAt(uint32_t at) {
-    if (at == 0 || text_[at - 1] == '\n' || IsBlank(text_[at - 1])) {
+    const bool begins =
+        at == 0 || text_[at - 1] == '\n' || IsBlank(text_[at - 1]);
+    if (begins && at >= failed_until_) {
       const Series dump = ReadDump(at);
       if (dump.bytes.size() >= kMinBytes && Put(at, dump)) return dump.end;
+      failed_until_ = std::max(failed_until_, dump.end);
     }
     uint32_t digits = at;
     while (IsHex(ByteAt(text_, digits))) ++digits;
@@ -165,13 +169,15 @@ class HexReader {
     Series series;
     uint32_t line = at;
     for (;;) {
-      const uint32_t end = FindByte(text_, line, '\n');
+      const uint32_t end = FindByte(
+          text_.substr(0, std::min<size_t>(text_.size(), line + kMaxRow)), line,
+          '\n');
       const size_t before = series.bytes.size();
       uint32_t row_end = 0;
       if (Full(series) || !ReadRow(line, end, series.bytes, row_end)) break;
       if (series.bytes.size() == before) break;
       series.end = row_end;
-      if (end >= text_.size()) break;
+      if (ByteAt(text_, end) != '\n') break;
       line = end + 1;
       while (IsBlank(ByteAt(text_, line)) && line < end + 16) ++line;
     }
@@ -228,6 +234,9 @@ class HexReader {
   ViewBudget& budget_;
   ViewWriter& out_;
   ViewWriter& inflated_;
+  // Rows before this belong to a dump that is no text: reading it again from
+  // each of them would take quadratic time.
+  uint32_t failed_until_ = 0;
 };
 
 }  // namespace

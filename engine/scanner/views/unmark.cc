@@ -11,6 +11,7 @@ namespace sluice {
 namespace {
 
 constexpr uint32_t kMaxTagBytes = 400;
+constexpr uint32_t kMaxCommentBytes = 80;
 constexpr uint32_t kMaxMarks = 16;  // one behind the other
 constexpr uint32_t kMaxToken = 256;
 constexpr uint32_t kMaxGroups = 48;  // of a number written in groups
@@ -51,7 +52,7 @@ uint32_t SkipTag(std::string_view text, uint32_t begin) {
 // A comment that opens with `open` at `begin`.
 uint32_t SkipComment(std::string_view text, uint32_t begin,
                      std::string_view open, std::string_view close) {
-  const std::string_view rest = text.substr(begin, kMaxTagBytes);
+  const std::string_view rest = text.substr(begin, kMaxCommentBytes);
   if (!rest.starts_with(open)) return begin;
   const size_t end = rest.find(close, open.size());
   if (end == std::string_view::npos) return begin;
