@@ -5,19 +5,25 @@ import { dirname, relative } from 'node:path';
 
 const WORST = 12;
 
-const [, , summary, root] = process.argv;
-const files = JSON.parse(readFileSync(summary, 'utf8')).data[0].files.map((file) => ({
+/** @typedef {{ count: number, covered: number }} Lines */
+/** @typedef {{ filename: string, summary: { lines: Lines } }} Exported */
+
+const [, , summary = '', root = ''] = process.argv;
+/** @type {readonly Exported[]} */
+const exported = JSON.parse(readFileSync(summary, 'utf8')).data[0].files;
+const files = exported.map((file) => ({
   name: relative(root, file.filename),
-  count: file.summary.lines.count,
-  covered: file.summary.lines.covered,
+  ...file.summary.lines,
 }));
 
+/** @param {readonly Lines[]} list @returns {Lines} */
 function sum(list) {
   const count = list.reduce((total, file) => total + file.count, 0);
   const covered = list.reduce((total, file) => total + file.covered, 0);
   return { count, covered };
 }
 
+/** @param {string} name @param {Lines} lines */
 function line(name, { count, covered }) {
   const percent = count === 0 ? 100 : (100 * covered) / count;
   console.log(
@@ -25,6 +31,7 @@ function line(name, { count, covered }) {
   );
 }
 
+/** @type {Map<string, Lines[]>} */
 const folders = new Map();
 for (const file of files) {
   const folder = dirname(file.name);

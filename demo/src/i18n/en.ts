@@ -85,6 +85,7 @@ export const en = {
       format: 'has the form of one',
       checksum: 'its check digits are right',
       structure: 'is built like one',
+      bulk: 'is one of many of its kind in this text',
       rarity: 'too random to be a word',
       model: 'reads like it',
     },

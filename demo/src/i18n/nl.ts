@@ -85,6 +85,7 @@ export const nl: Messages = {
       format: 'heeft de vorm ervan',
       checksum: 'de controlecijfers kloppen',
       structure: 'is zo opgebouwd',
+      bulk: 'is één van vele in deze tekst',
       rarity: 'te willekeurig om een woord te zijn',
       model: 'leest als zodanig',
     },
