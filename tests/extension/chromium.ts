@@ -125,10 +125,10 @@ function dialogFrame(page: Page): Frame | undefined {
   return page.frames().find((frame) => frame.url().startsWith('chrome-extension:'));
 }
 
-/** The dialog's frame, ready for a choice. */
+/** The dialog's frame, ready for a choice: a key pressed before it has the focus goes astray. */
 export async function dialogOf(page: Page): Promise<Frame> {
   const frame = await until(() => dialogFrame(page), 'a dialog');
-  await frame.waitForSelector('[role=alertdialog]');
+  await frame.waitForSelector('[role=alertdialog] :focus');
   return frame;
 }
 
