@@ -1,3 +1,4 @@
+import type { Evidence } from 'sluice';
 import type { Item } from '../dialog/protocol.js';
 import type { Noun, Texts } from './texts.js';
 
@@ -37,9 +38,14 @@ export function titleFor({ ruleId, title }: Item, { nouns }: Texts): string {
 export function whyFor(item: Item, texts: Texts): string {
   const special = item.evidence.filter(({ kind }) => kind !== 'format');
   const evidence = special.length === 0 ? item.evidence : special;
-  const reasons = evidence.map(({ kind, name }) => texts.why(kind, name));
+  const reasons = evidence.map((one) => reasonFor(one, texts));
   if (item.testValue) reasons.unshift(texts.testValue);
   if (item.decoded !== undefined) reasons.push(texts.decoded(item.decoded));
   if (item.hidden) reasons.push(texts.hidden);
-  return [...new Set(reasons)].filter((reason) => reason !== undefined).join(', ');
+  return [...new Set(reasons)].join(', ');
+}
+
+function reasonFor({ kind, name = '' }: Evidence, { nouns }: Texts): string {
+  const { kinds, checks } = nouns.evidence;
+  return kind === 'context' ? kinds.context.replace('{word}', name) : (checks[name] ?? kinds[kind]);
 }

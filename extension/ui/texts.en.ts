@@ -35,31 +35,6 @@ export const en: Texts = {
   lines: (count) => (count === 1 ? '1 line' : `${count} lines`),
   testValue: 'a published example',
   severities: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
-  why: (kind, name) => {
-    const told: Partial<Record<string, string>> = {
-      luhn: 'passes the Luhn check',
-      iban: 'passes the IBAN check',
-      'nl-bsn': 'passes the BSN check',
-      'fi-hetu': 'passes the check of Finnish numbers',
-      'se-personnummer': 'passes the check of Swedish numbers',
-      'github-crc32': 'passes GitHub’s own check',
-      jwt: 'opens as a JSON Web Token',
-      'card-issuer': 'begins like a card of a known issuer',
-      'calendar-date': 'holds a real date',
-      'not-placeholder': 'is not a stand-in',
-      'not-sequence': 'is not a simple sequence',
-      password: 'is built like a password',
-      'source-code': 'reads like source code',
-      checksum: 'its check digits are right',
-      structure: 'is built like one',
-      rarity: 'is too random for ordinary text',
-      model: 'reads like it',
-      bulk: 'one of many of its kind in this text',
-      format: 'has the form of one',
-    };
-    if (kind === 'context') return name === undefined ? undefined : `near the word “${name}”`;
-    return told[name ?? ''] ?? told[kind];
-  },
   decoded: (encodings) => `hidden by ${list.format(encodings)}`,
   rule: 'Rule',
   popup: {

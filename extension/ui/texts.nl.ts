@@ -36,31 +36,6 @@ export const nl: Texts = {
   lines: (count) => (count === 1 ? '1 regel' : `${count} regels`),
   testValue: 'een gepubliceerd voorbeeld',
   severities: { low: 'Laag', medium: 'Gemiddeld', high: 'Hoog', critical: 'Ernstig' },
-  why: (kind, name) => {
-    const told: Partial<Record<string, string>> = {
-      luhn: 'voldoet aan de Luhn-proef',
-      iban: 'voldoet aan de IBAN-proef',
-      'nl-bsn': 'voldoet aan de elfproef',
-      'fi-hetu': 'voldoet aan de proef voor Finse nummers',
-      'se-personnummer': 'voldoet aan de proef voor Zweedse nummers',
-      'github-crc32': 'voldoet aan de proef van GitHub',
-      jwt: 'is te openen als JSON Web Token',
-      'card-issuer': 'begint als een kaart van een bekende uitgever',
-      'calendar-date': 'bevat een echte datum',
-      'not-placeholder': 'is geen invulwoord',
-      'not-sequence': 'is geen simpele reeks',
-      password: 'is opgebouwd als een wachtwoord',
-      'source-code': 'leest als broncode',
-      checksum: 'de controlecijfers kloppen',
-      structure: 'is zo opgebouwd',
-      rarity: 'is te willekeurig voor gewone tekst',
-      model: 'leest als zodanig',
-      bulk: 'één van vele in deze tekst',
-      format: 'heeft de vorm ervan',
-    };
-    if (kind === 'context') return name === undefined ? undefined : `bij het woord “${name}”`;
-    return told[name ?? ''] ?? told[kind];
-  },
   decoded: (encodings) => `verborgen door ${list.format(encodings)}`,
   rule: 'Regel',
   popup: {

@@ -9,11 +9,17 @@ export interface Noun {
   readonly many: string;
 }
 
-/** The names of things that come with the rules. */
+/** The words that come with the rules. */
 export interface Nouns {
   readonly categories: Readonly<Partial<Record<string, Noun>>>;
   readonly placeholders: Readonly<Partial<Record<string, Noun>>>;
   readonly rules: Readonly<Partial<Record<string, Noun>>>;
+  readonly evidence: {
+    /** `context` holds `{word}`. */
+    readonly kinds: Readonly<Record<EvidenceKind, string>>;
+    /** By the evidence's name, where there is more to say than its kind. */
+    readonly checks: Readonly<Partial<Record<string, string>>>;
+  };
 }
 
 /** Every word the extension says, in one language. */
@@ -42,7 +48,6 @@ export interface Texts {
   readonly lines: (count: number) => string;
   readonly testValue: string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly why: (kind: EvidenceKind, name: string | undefined) => string | undefined;
   readonly decoded: (encodings: readonly string[]) => string;
   readonly rule: string;
   readonly popup: PopupTexts;

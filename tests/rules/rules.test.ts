@@ -9,6 +9,10 @@ interface Translation {
   readonly categories: Readonly<Record<string, unknown>>;
   readonly placeholders: Readonly<Record<string, unknown>>;
   readonly rules: Readonly<Record<string, { readonly title: string }>>;
+  readonly evidence: {
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly checks: Readonly<Record<string, string>>;
+  };
 }
 
 interface Pack {
@@ -123,6 +127,15 @@ describe('translations', () => {
       assert.deepEqual(unknown(CATEGORIES, new Set(Object.keys(texts.categories))), []);
     });
   }
+
+  test('all languages have words for the same evidence', () => {
+    const [first, ...others] = ['en', 'nl'].map((language) => {
+      const { evidence } = readJson<Translation>(`rules/i18n/${language}.json`);
+      assert.match(evidence.kinds.context ?? '', /\{word\}/);
+      return [Object.keys(evidence.kinds), Object.keys(evidence.checks)];
+    });
+    for (const other of others) assert.deepEqual(other, first);
+  });
 
   test('the English titles are those of the rules', () => {
     const texts = readJson<Translation>('rules/i18n/en.json');

@@ -1,5 +1,5 @@
-/** What a rule finds, in the reader's language: the tables come with the rules. */
-import type { Finding } from 'sluice';
+/** What a rule finds and why, in the reader's language: the tables come with the rules. */
+import type { Evidence, EvidenceKind, Finding } from 'sluice';
 import en from 'sluice/i18n/en.json';
 import nl from 'sluice/i18n/nl.json';
 import { type Locale, locale } from './index.js';
@@ -15,6 +15,10 @@ export interface Noun {
 interface Table {
   readonly categories: Readonly<Record<string, Noun>>;
   readonly rules: Readonly<Record<string, Noun>>;
+  readonly evidence: {
+    readonly kinds: Readonly<Record<EvidenceKind, string>>;
+    readonly checks: Readonly<Record<string, string>>;
+  };
 }
 
 const TABLES: Readonly<Record<Locale, Table>> = { en, nl };
@@ -33,4 +37,10 @@ export function countedNoun(noun: Noun, n: number, language: Locale): string {
 /** A rule's title in the reader's language; its own where there is no other. */
 export function titleOf({ ruleId, title }: Finding): string {
   return TABLES[locale.value].rules[ruleId]?.title ?? title;
+}
+
+/** `passes the BSN check`, `next to the word “bsn”`. */
+export function reasonFor({ kind, name = '' }: Evidence): string {
+  const { kinds, checks } = TABLES[locale.value].evidence;
+  return kind === 'context' ? kinds.context.replace('{word}', name) : (checks[name] ?? kinds[kind]);
 }

@@ -4,7 +4,7 @@ import { lineCount, mask } from '../engine/mask.js';
 import { isAtLeast, replacedSpans } from '../engine/replacements.js';
 import type { Messages } from '../i18n/en.js';
 import type { Locale } from '../i18n/index.js';
-import { countedNoun, type Noun, nounOf } from '../i18n/nouns.js';
+import { countedNoun, type Noun, nounOf, reasonFor } from '../i18n/nouns.js';
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   asm: 'assembly',
@@ -38,16 +38,10 @@ export function languageName(language: string): string {
 const WEAK: readonly (string | undefined)[] = ['not-placeholder', 'not-sequence'];
 
 /** `passes the BSN check, next to the word “bsn”`. */
-export function evidenceInWords(evidence: readonly Evidence[], words: Messages): string {
+export function evidenceInWords(evidence: readonly Evidence[]): string {
   const better = evidence.filter((item) => item.kind !== 'format' && !WEAK.includes(item.name));
-  const told = (better.length ? better : evidence).map((item) => oneEvidence(item, words));
+  const told = (better.length ? better : evidence).map(reasonFor);
   return [...new Set(told)].join(', ');
-}
-
-function oneEvidence({ kind, name = '' }: Evidence, { evidence }: Messages): string {
-  if (kind === 'context') return evidence.context(name);
-  const checks: Readonly<Record<string, string>> = evidence.checks;
-  return checks[name] ?? evidence.kinds[kind];
 }
 
 /** `1112•••••`, or `12 lines of Python` for more than a line. */

@@ -104,7 +104,7 @@ function Item({ finding, index, onChoose }: FindingListProps & Entry) {
 function Details({ finding }: { readonly finding: Finding }) {
   const words = messages.value;
   const notes = [
-    evidenceInWords(finding.evidence, words),
+    evidenceInWords(finding.evidence),
     finding.decoded?.length ? words.findings.decoded(finding.decoded.join(', ')) : '',
     finding.testValue ? words.findings.testValue : '',
   ];
