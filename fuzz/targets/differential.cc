@@ -1,9 +1,7 @@
 // The input makes a few patterns and a text from the patterns' own pieces.
 // RE2, one pattern at a time, the scanner, and the scanner without prefilter
 // must find the same.
-#include <algorithm>
 #include <memory>
-#include <tuple>
 
 #include "compiler/anchors.h"
 #include "compiler/database_writer.h"
@@ -11,14 +9,13 @@
 #include "compiler/program_builder.h"
 #include "input.h"
 #include "re2/re2.h"
+#include "re2_oracle.h"
 #include "scanner/stages.h"
 #include "sluice/database.h"
 #include "target.h"
 
 namespace sluice {
 namespace {
-
-using Found = std::tuple<uint32_t, uint32_t, uint32_t, uint32_t, uint32_t>;
 
 constexpr uint32_t kMaxDepth = 4;
 constexpr size_t kMaxPatternText = 400;
@@ -153,7 +150,7 @@ class Bench {
     const DatabaseImage& image = database.value().image();
     if (!ByScanner(image, text, true, filtered)) return;
     if (!ByScanner(image, text, false, everywhere)) return;
-    const std::vector<Found> expected = ByRe2(text);
+    const std::vector<Found> expected = FoundByRe2(oracles_, text);
     if (everywhere != expected || filtered != expected) Tell(text);
     Require(everywhere == expected, "the matcher finds what RE2 finds");
     Require(filtered == expected, "the prefilter loses nothing");
@@ -173,43 +170,8 @@ class Bench {
     Budget budget = {20'000'000, false};
     std::vector<Match> matches;
     MatchPatterns(image, text, use_prefilter, budget, matches);
-    for (const Match& match : matches) {
-      found.emplace_back(match.rule, match.whole.begin, match.whole.end,
-                         match.value.begin, match.value.end);
-    }
-    std::sort(found.begin(), found.end());
+    found = ToFound(matches);
     return !budget.exhausted;
-  }
-
-  std::vector<Found> ByRe2(std::string_view text) const {
-    std::vector<Found> found;
-    for (uint32_t rule = 0; rule < oracles_.size(); ++rule) {
-      AppendMatches(rule, *oracles_[rule], text, found);
-    }
-    return found;
-  }
-
-  static void AppendMatches(uint32_t rule, const RE2& re, std::string_view text,
-                            std::vector<Found>& found) {
-    const auto named = re.NamedCapturingGroups().find("value");
-    const int group = named != re.NamedCapturingGroups().end()
-                          ? named->second
-                          : std::min(1, re.NumberOfCapturingGroups());
-    std::vector<absl::string_view> groups(static_cast<size_t>(group) + 1);
-    const auto offset = [&](const char* p) {
-      return static_cast<uint32_t>(p - text.data());
-    };
-    size_t at = 0;
-    while (at <= text.size() && re.Match(text, at, text.size(), RE2::UNANCHORED,
-                                         groups.data(), group + 1)) {
-      const auto whole = groups[0];
-      const auto value =
-          groups.back().data() == nullptr ? whole : groups.back();
-      found.emplace_back(
-          rule, offset(whole.data()), offset(whole.data() + whole.size()),
-          offset(value.data()), offset(value.data() + value.size()));
-      at = offset(whole.data() + whole.size());
-    }
   }
 
   DatabaseWriter writer_;

@@ -2,10 +2,8 @@
 // with the prefilter or without.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <random>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "compiler/anchors.h"
@@ -13,13 +11,12 @@
 #include "compiler/pattern.h"
 #include "compiler/program_builder.h"
 #include "re2/re2.h"
+#include "re2_oracle.h"
 #include "scanner/stages.h"
 #include "sluice/database.h"
 
 namespace sluice {
 namespace {
-
-using Found = std::tuple<uint32_t, uint32_t, uint32_t, uint32_t, uint32_t>;
 
 // A database of bare patterns.
 struct Bench {
@@ -47,34 +44,6 @@ struct Bench {
   }
 };
 
-// Every group of the pattern, for RE2 has no "value group" of its own.
-std::vector<Found> ByRe2(const Bench& bench, std::string_view text) {
-  std::vector<Found> found;
-  for (uint32_t rule = 0; rule < bench.oracles.size(); ++rule) {
-    const RE2& re = *bench.oracles[rule];
-    const auto named = re.NamedCapturingGroups().find("value");
-    const int group = named != re.NamedCapturingGroups().end()
-                          ? named->second
-                          : std::min(1, re.NumberOfCapturingGroups());
-    std::vector<absl::string_view> groups(static_cast<size_t>(group) + 1);
-    size_t at = 0;
-    while (at <= text.size() && re.Match(text, at, text.size(), RE2::UNANCHORED,
-                                         groups.data(), group + 1)) {
-      const auto offset = [&](const char* p) {
-        return static_cast<uint32_t>(p - text.data());
-      };
-      const auto whole = groups[0];
-      const auto value =
-          groups.back().data() == nullptr ? whole : groups.back();
-      found.emplace_back(
-          rule, offset(whole.data()), offset(whole.data() + whole.size()),
-          offset(value.data()), offset(value.data() + value.size()));
-      at = offset(whole.data() + whole.size());
-    }
-  }
-  return found;
-}
-
 std::vector<Found> ByScanner(const Bench& bench, std::string_view text,
                              bool use_prefilter) {
   auto database = Database::Load(bench.bytes);
@@ -83,18 +52,12 @@ std::vector<Found> ByScanner(const Bench& bench, std::string_view text,
   std::vector<Match> matches;
   MatchPatterns(database.value().image(), text, use_prefilter, budget, matches);
   CHECK_FALSE(budget.exhausted);
-  std::vector<Found> found;
-  for (const Match& match : matches) {
-    found.emplace_back(match.rule, match.whole.begin, match.whole.end,
-                       match.value.begin, match.value.end);
-  }
-  std::ranges::sort(found);
-  return found;
+  return ToFound(matches);
 }
 
 // Compares the three ways; returns how much RE2 found.
 size_t Agree(const Bench& bench, std::string_view text) {
-  const std::vector<Found> expected = ByRe2(bench, text);
+  const std::vector<Found> expected = FoundByRe2(bench.oracles, text);
   const std::vector<Found> filtered = ByScanner(bench, text, true);
   const std::vector<Found> everywhere = ByScanner(bench, text, false);
   CHECK_MESSAGE(everywhere == expected, text.substr(0, 200));
