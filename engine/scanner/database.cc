@@ -133,7 +133,7 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
   if (!reader.ok() || !ReferencesHold(*image)) {
     return Invalid("The database refers to something outside itself.");
   }
-  image->index = PrefilterIndex(image->prefilter);
+  image->index = PrefilterIndex(image->prefilter, image->rules.size());
   return Database(std::move(image));
 }
 

@@ -87,7 +87,6 @@ struct FollowerSearch {
 // What is known of a rule while the text goes by.
 struct RuleProgress {
   uint32_t next_start = 0;  // the first start not yet tried
-  uint32_t reach = 0;       // its anchors' largest before_max
   uint32_t begin = 1;       // starts [begin, end] that hits added last; not
   uint32_t end = 0;         // yet in the list; begin > end: none
 };
@@ -107,12 +106,7 @@ class PatternPass {
         matches_(matches),
         matcher_(image.programs, text, budget),
         rules_(image.rules.size()),
-        followers_(image.prefilter.anchors.size()) {
-    for (const AnchorRecord& anchor : image.prefilter.anchors) {
-      uint32_t& reach = rules_[anchor.rule].reach;
-      reach = std::max<uint32_t>(reach, anchor.before_max);
-    }
-  }
+        followers_(image.prefilter.anchors.size()) {}
 
   void EveryStart() {
     if (text_.empty()) return;
@@ -231,7 +225,7 @@ class PatternPass {
   // First start that later hits may still reach.
   uint32_t Limit(uint32_t rule, uint32_t frontier) const {
     if (frontier == kNone) return kNone;
-    return frontier - std::min(frontier, rules_[rule].reach);
+    return frontier - std::min(frontier, image_.index.reach(rule));
   }
 
   uint32_t Original(uint32_t position) const {

@@ -29,8 +29,9 @@ std::span<const uint16_t> AnchorsOf(const PrefilterTables& tables,
 
 }  // namespace
 
-PrefilterIndex::PrefilterIndex(const PrefilterTables& tables)
-    : map_(1u << kGramHashBits, 0),
+PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
+    : reach_(rule_count, 0),
+      map_(1u << kGramHashBits, 0),
       slots_(std::bit_ceil(tables.gram_keys.size() * 2 + 1)) {
   const auto mask = static_cast<uint32_t>(slots_.size() - 1);
   for (uint32_t i = 0; i < tables.gram_keys.size(); ++i) {
@@ -39,6 +40,10 @@ PrefilterIndex::PrefilterIndex(const PrefilterTables& tables)
     uint32_t slot = GramHash(gram) & mask;
     while (slots_[slot].entry != 0) slot = (slot + 1) & mask;
     slots_[slot] = {gram, i + 1};
+  }
+  for (const AnchorRecord& anchor : tables.anchors) {
+    uint32_t& reach = reach_[anchor.rule];
+    reach = std::max<uint32_t>(reach, anchor.before_max);
   }
 }
 

@@ -20,7 +20,10 @@ struct PrefilterHit {
 class PrefilterIndex {
  public:
   PrefilterIndex() = default;
-  explicit PrefilterIndex(const PrefilterTables& tables);
+  PrefilterIndex(const PrefilterTables& tables, size_t rule_count);
+
+  // How far before a hit of `rule` a match can begin, at most, in bytes.
+  uint32_t reach(uint32_t rule) const { return reach_[rule]; }
 
   // Appends the hits that begin in [begin, end) of `seen`, in no strict order
   // but none earlier than hits of a call for an earlier range. O(end - begin).
@@ -45,8 +48,9 @@ class PrefilterIndex {
   void PairHit(const PrefilterTables& tables, uint32_t pair, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
 
-  std::vector<uint8_t> map_;  // 1 where a gram with that hash exists
-  std::vector<Slot> slots_;   // open addressing by hash, a power of two
+  std::vector<uint32_t> reach_;  // per rule
+  std::vector<uint8_t> map_;     // 1 where a gram with that hash exists
+  std::vector<Slot> slots_;      // open addressing by hash, a power of two
 };
 
 }  // namespace sluice
