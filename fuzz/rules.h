@@ -10,12 +10,6 @@
 
 namespace sluice {
 
-// Compiled on first use.
-inline const DefaultRules& FuzzRules() {
-  static const DefaultRules rules;
-  return rules;
-}
-
 // The files of rules/ and every example in them.
 inline std::vector<FamilyFile> FamilyFiles() {
   return DefaultRules::Take(

@@ -51,7 +51,7 @@ inline constexpr std::string_view kSmallPackText =
 
 inline std::string CompileSmallPack() {
   Compiler compiler;
-  compiler.AddFamily("small.json", kSmallPack);
+  compiler.AddFile("small.json", kSmallPack);
   const auto result = std::move(compiler).Compile();
   const auto* compiled = std::get_if<Compiled>(&result);
   if (compiled == nullptr) {

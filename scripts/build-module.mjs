@@ -83,7 +83,8 @@ function writeRules() {
       ...NO_EXAMPLES,
     })),
   }));
-  writeFileSync(join(DIST, 'rules.json'), JSON.stringify(slim));
+  const shared = withoutSchema(readJson('rules/words.json'));
+  writeFileSync(join(DIST, 'rules.json'), JSON.stringify([shared, ...slim]));
 }
 
 function copyTranslations() {

@@ -189,7 +189,7 @@ class RuleCompiler {
 }  // namespace
 
 struct Compiler::State {
-  std::vector<RuleSource> rules;
+  RuleSet set;
   Errors errors;
 };
 
@@ -198,19 +198,19 @@ Compiler::Compiler(Compiler&&) noexcept = default;
 Compiler& Compiler::operator=(Compiler&&) noexcept = default;
 Compiler::~Compiler() = default;
 
-void Compiler::AddFamily(std::string_view file, std::string_view json) {
-  ParseFamily(file, json, state_->rules, state_->errors);
+void Compiler::AddFile(std::string_view file, std::string_view json) {
+  ParseRuleFile(file, json, state_->set, state_->errors);
 }
 
 std::variant<Compiled, Errors> Compiler::Compile() && {
   Errors errors = std::move(state_->errors);
-  if (state_->rules.size() > kMaxRules) {
+  if (state_->set.rules.size() > kMaxRules) {
     errors.push_back({ErrorCode::kLimitExceeded,
                       "There are more than 2,000 rules.", "", 0, 0});
     return errors;
   }
   RuleCompiler compiler(errors);
-  for (const RuleSource& rule : state_->rules) compiler.Add(rule);
+  for (const RuleSource& rule : state_->set.rules) compiler.Add(rule);
   if (!errors.empty()) return errors;
   Compiled compiled = std::move(compiler).Finish();
   if (compiled.database.empty()) {

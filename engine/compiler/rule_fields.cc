@@ -174,38 +174,18 @@ std::optional<CheckSource> ParseCheckObject(JsonValue value,
   return check;
 }
 
-// The words of all languages, each once; a name stands for a list that the
-// file's `words` define.
-std::vector<std::string> ParseWords(JsonValue value,
-                                    std::optional<JsonValue> lists,
-                                    Diagnostics& diagnostics) {
-  std::vector<std::string> words;
-  if (value.IsString()) {
-    const auto list = lists ? lists->Find(value.text()) : std::nullopt;
-    if (list && !list->IsString()) return ParseWords(*list, {}, diagnostics);
-    diagnostics.Report(value,
-                       "the file has no list of words " + Quoted(value.text()));
-    return words;
-  }
-  if (!value.IsObject()) {
-    diagnostics.Report(value,
-                       "this must be an object with a list of words per "
-                       "language, such as {\"en\": [\"account\"]}, or the "
-                       "name of a list in the file's \"words\"");
-    return words;
-  }
-  for (const JsonValue list : value.children()) {
-    if (!IsShaped(list.key(), Shape::kLanguage)) {
-      diagnostics.Report(list, Quoted(list.key()) +
-                                   " must be a language code in lower case, "
-                                   "such as nl or pt-br");
-    }
-    for (std::string& word : ReadTexts(list, Shape::kLine, diagnostics)) {
-      if (std::find(words.begin(), words.end(), word) != words.end()) continue;
-      words.push_back(std::move(word));
-    }
-  }
-  return words;
+// Words as they are, or those of the list that is named.
+std::vector<std::string> ParseWordsOrName(JsonValue value,
+                                          const WordLists& lists,
+                                          Diagnostics& diagnostics) {
+  if (!value.IsString()) return ParseWords(value, diagnostics);
+  const auto list = std::find_if(
+      lists.rbegin(), lists.rend(),
+      [&value](const WordList& one) { return one.name == value.text(); });
+  if (list != lists.rend()) return list->words;
+  diagnostics.Report(value,
+                     "there is no list of words " + Quoted(value.text()));
+  return {};
 }
 
 void CheckWords(JsonValue at, const ContextSource& context,
@@ -310,7 +290,30 @@ std::optional<CheckSource> ParseCheck(JsonValue value,
   return check;
 }
 
-ContextSource ParseContext(JsonValue value, std::optional<JsonValue> lists,
+std::vector<std::string> ParseWords(JsonValue value, Diagnostics& diagnostics) {
+  std::vector<std::string> words;
+  if (!value.IsObject()) {
+    diagnostics.Report(value,
+                       "this must be an object with a list of words per "
+                       "language, such as {\"en\": [\"account\"]}, or the "
+                       "name of a list in \"words\"");
+    return words;
+  }
+  for (const JsonValue list : value.children()) {
+    if (!IsShaped(list.key(), Shape::kLanguage)) {
+      diagnostics.Report(list, Quoted(list.key()) +
+                                   " must be a language code in lower case, "
+                                   "such as nl or pt-br");
+    }
+    for (std::string& word : ReadTexts(list, Shape::kLine, diagnostics)) {
+      if (std::find(words.begin(), words.end(), word) != words.end()) continue;
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
+ContextSource ParseContext(JsonValue value, const WordLists& lists,
                            Diagnostics& diagnostics) {
   static constexpr std::array<std::string_view, 6> kFields = {
       "mode", "before", "after", "raise", "words", "negative"};
@@ -332,10 +335,10 @@ ContextSource ParseContext(JsonValue value, std::optional<JsonValue> lists,
                        "only the mode \"boost\" has a \"raise\"");
   }
   if (const auto words = fields.Find("words")) {
-    context.words = ParseWords(*words, lists, diagnostics);
+    context.words = ParseWordsOrName(*words, lists, diagnostics);
   }
   if (const auto negative = fields.Find("negative")) {
-    context.negative = ParseWords(*negative, lists, diagnostics);
+    context.negative = ParseWordsOrName(*negative, lists, diagnostics);
   }
   if (value.IsObject()) CheckWords(value, context, diagnostics);
   return context;

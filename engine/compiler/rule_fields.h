@@ -23,8 +23,11 @@ std::optional<DetectorSource> ParseDetector(JsonValue value,
 // One element of `validators`: a name, or an object with `check`.
 std::optional<CheckSource> ParseCheck(JsonValue value,
                                       Diagnostics& diagnostics);
-// `lists` are the named word lists of the file.
-ContextSource ParseContext(JsonValue value, std::optional<JsonValue> lists,
+// An object with a list of words per language: the words of all languages,
+// each once.
+std::vector<std::string> ParseWords(JsonValue value, Diagnostics& diagnostics);
+// `lists` are those that a name may stand for.
+ContextSource ParseContext(JsonValue value, const WordLists& lists,
                            Diagnostics& diagnostics);
 
 // One element of `matches`: a text with marks.

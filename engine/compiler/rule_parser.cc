@@ -22,6 +22,9 @@ constexpr size_t kMaxRules = 2000;
 constexpr std::array<std::string_view, 6> kFamilyFields = {
     "$schema", "family", "category", "title", "words", "rules"};
 
+constexpr std::array<std::string_view, 2> kWordFileFields = {"$schema",
+                                                             "words"};
+
 constexpr std::array<std::string_view, 17> kRuleFields = {
     "id",          "title",         "pattern",    "number",  "detector",
     "testPattern", "exceptPattern", "validators", "context", "severity",
@@ -34,7 +37,7 @@ constexpr std::array<std::string_view, 3> kKindFields = {"pattern", "number",
 struct Family {
   std::string name;
   Category category = Category::kSecret;
-  std::optional<JsonValue> words;  // named lists of context words
+  WordLists words;  // the file's own and the shared ones
 };
 
 std::string RequiredText(FieldReader& fields, std::string_view field,
@@ -147,40 +150,68 @@ void ParseRule(JsonValue value, const Family& family,
   if (usable && !rule.id.empty()) rules.push_back(std::move(rule));
 }
 
-void ParseRules(JsonValue root, std::vector<RuleSource>& rules,
-                Diagnostics& diagnostics) {
+// Adds the file's `words` to `lists`.
+void ParseWordLists(FieldReader& fields, WordLists& lists,
+                    Diagnostics& diagnostics) {
+  const std::optional<JsonValue> words = fields.Find("words");
+  if (!words) return;
+  if (!words->IsObject()) {
+    diagnostics.Report(*words, "this must be an object with named lists");
+    return;
+  }
+  for (const JsonValue list : words->children()) {
+    lists.push_back({std::string(list.key()), ParseWords(list, diagnostics)});
+  }
+}
+
+bool IsWordFile(JsonValue root) {
+  return root.Find("words") && !root.Find("rules") && !root.Find("family");
+}
+
+void ParseWordFile(JsonValue root, WordLists& lists, Diagnostics& diagnostics) {
+  FieldReader fields(root, "a file of words", kWordFileFields, diagnostics);
+  ParseWordLists(fields, lists, diagnostics);
+}
+
+void ParseRules(JsonValue root, RuleSet& set, Diagnostics& diagnostics) {
   FieldReader fields(root, "a rule file", kFamilyFields, diagnostics);
   Family family;
   family.name = RequiredText(fields, "family", Shape::kId);
   family.category =
       static_cast<Category>(RequiredChoice(fields, "category", kCategoryNames));
   RequiredText(fields, "title", Shape::kLine);
-  family.words = fields.Find("words");
+  family.words = set.words;
+  ParseWordLists(fields, family.words, diagnostics);
   const std::optional<JsonValue> list = fields.Require("rules");
   if (list && list->IsArray() && list->size() == 0) {
     diagnostics.Report(*list, "a rule file needs at least one rule");
   }
   for (const JsonValue element : fields.Elements("rules")) {
-    if (rules.size() >= kMaxRules) {
+    if (set.rules.size() >= kMaxRules) {
       diagnostics.Report(ErrorCode::kLimitExceeded, element,
                          "there can be at most 2,000 rules");
       return;
     }
-    ParseRule(element, family, rules, diagnostics);
+    ParseRule(element, family, set.rules, diagnostics);
   }
 }
 
 }  // namespace
 
-void ParseFamily(std::string_view file, std::string_view json,
-                 std::vector<RuleSource>& rules, Errors& errors) {
+void ParseRuleFile(std::string_view file, std::string_view json, RuleSet& set,
+                   Errors& errors) {
   std::variant<JsonDocument, Error> read = ReadJson(file, json);
   if (Error* error = std::get_if<Error>(&read)) {
     errors.push_back(std::move(*error));
     return;
   }
   Diagnostics diagnostics(file, ErrorCode::kInvalidRule, errors);
-  ParseRules(std::get_if<JsonDocument>(&read)->root(), rules, diagnostics);
+  const JsonValue root = std::get_if<JsonDocument>(&read)->root();
+  if (IsWordFile(root)) {
+    ParseWordFile(root, set.words, diagnostics);
+  } else {
+    ParseRules(root, set, diagnostics);
+  }
   diagnostics.SortByPlace();
 }
 

@@ -88,9 +88,24 @@ struct RuleSource {
   Place place;  // of the rule object
 };
 
-// rule_parser.cc. Appends the file's rules and everything wrong with it.
-void ParseFamily(std::string_view file, std::string_view json,
-                 std::vector<RuleSource>& rules, Errors& errors);
+// Context words under a name, those of all languages together.
+struct WordList {
+  std::string name;
+  std::vector<std::string> words;
+};
+// Of two lists with one name the later counts.
+using WordLists = std::vector<WordList>;
+
+// What the files read so far hold.
+struct RuleSet {
+  std::vector<RuleSource> rules;
+  WordLists words;  // lists that all files may name
+};
+
+// rule_parser.cc. Adds what the file holds, a family of rules or shared word
+// lists, and everything wrong with it.
+void ParseRuleFile(std::string_view file, std::string_view json, RuleSet& set,
+                   Errors& errors);
 
 }  // namespace sluice
 

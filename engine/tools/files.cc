@@ -81,6 +81,12 @@ void PrintErrors(const Errors& errors) {
 
 std::optional<std::vector<FamilyFile>> ReadFamilies(const std::string& folder) {
   std::vector<FamilyFile> files;
+  const fs::path words = fs::path(folder) / "words.json";
+  if (fs::exists(words)) {
+    std::optional<std::string> json = ReadInput(words.string());
+    if (!json) return std::nullopt;
+    files.push_back({words.string(), "", "", *std::move(json)});
+  }
   for (const std::string_view category : kCategoryNames) {
     for (const fs::path& path : JsonFiles(fs::path(folder) / category)) {
       std::optional<std::string> json = ReadInput(path.string());
@@ -96,18 +102,18 @@ std::optional<std::vector<FamilyFile>> ReadFamilies(const std::string& folder) {
 
 std::vector<RuleSource> ParseFamilies(const std::vector<FamilyFile>& files,
                                       Errors& errors) {
-  std::vector<RuleSource> rules;
+  RuleSet set;
   for (const FamilyFile& file : files) {
-    const size_t first = rules.size();
-    ParseFamily(file.name, file.json, rules, errors);
-    if (rules.size() > first) CheckNames(file, rules[first], errors);
+    const size_t first = set.rules.size();
+    ParseRuleFile(file.name, file.json, set, errors);
+    if (set.rules.size() > first) CheckNames(file, set.rules[first], errors);
   }
-  return rules;
+  return std::move(set.rules);
 }
 
 std::optional<Compiled> CompileFamilies(const std::vector<FamilyFile>& files) {
   Compiler compiler;
-  for (const FamilyFile& file : files) compiler.AddFamily(file.name, file.json);
+  for (const FamilyFile& file : files) compiler.AddFile(file.name, file.json);
   std::variant<Compiled, Errors> compiled = std::move(compiler).Compile();
   if (const Errors* errors = std::get_if<Errors>(&compiled)) {
     PrintErrors(*errors);

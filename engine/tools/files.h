@@ -32,6 +32,7 @@ struct FamilyFile {
   std::string json;
 };
 
+// rules/words.json, the shared word lists, if there is one; then
 // rules/{secret,personal,code,confidential,conduct}/*.json, the folders in
 // this order, the files by name: the order of rules in the database.
 std::optional<std::vector<FamilyFile>> ReadFamilies(const std::string& folder);

@@ -186,8 +186,8 @@ class Caller {
     if (compiler_ == nullptr) sluice_compiler_new(&compiler_);
     const std::string_view json =
         input_.Byte() % 2 == 0 ? kSmallPack : input_.Text();
-    sluice_compiler_add_family(compiler_, "f", 1, json.data(),
-                               static_cast<uint32_t>(json.size()));
+    sluice_compiler_add_file(compiler_, "f", 1, json.data(),
+                             static_cast<uint32_t>(json.size()));
     const std::vector<uint8_t> policy = Policy().Encode();
     sluice_output* output = nullptr;
     if (sluice_compiler_compile(compiler_, input_.Byte() % 2, policy.data(),

@@ -13,7 +13,7 @@ constexpr size_t kMaxJson = 16384;
 
 std::variant<Compiled, Errors> Compile(std::string_view json) {
   Compiler compiler;
-  compiler.AddFamily("fuzz.json", json);
+  compiler.AddFile("fuzz.json", json);
   return std::move(compiler).Compile();
 }
 

@@ -49,13 +49,13 @@ void CheckFindings(std::string_view text, const Verdict& verdict) {
     Require(finding.span.end <= text.size(), "a span lies in the text");
     Require(boundaries[finding.span.begin] && boundaries[finding.span.end],
             "a span cuts no character");
-    Require(finding.rule < FuzzRules().database.rule_count(), "rule exists");
+    Require(finding.rule < OwnRules().database.rule_count(), "rule exists");
     Require(i == 0 || Order(verdict.findings[i - 1]) < Order(finding),
             "findings are ordered and distinct");
     strictest = std::max(strictest, finding.action);
   }
   if (!verdict.complete()) {
-    strictest = std::max(strictest, FuzzRules().policy.incomplete);
+    strictest = std::max(strictest, OwnRules().policy.incomplete);
   }
   Require(verdict.action == strictest, "the verdict is the strictest action");
 }
@@ -81,17 +81,17 @@ void CheckPrefilter(const Scanner& scanner, std::string_view text,
                     const Verdict& verdict, const std::string& json) {
   ScanOptions everywhere;
   everywhere.use_prefilter = false;
-  const Verdict slow = scanner.Scan(text, FuzzRules().policy, {}, everywhere);
+  const Verdict slow = scanner.Scan(text, OwnRules().policy, {}, everywhere);
   if (!slow.complete() || !verdict.complete()) return;
-  Require(CanonicalJson(text, FuzzRules().database, slow) == json,
+  Require(CanonicalJson(text, OwnRules().database, slow) == json,
           "the prefilter loses nothing");
 }
 
 void CheckRedaction(const Scanner& scanner, std::string_view text,
                     const Verdict& verdict) {
   if (!verdict.complete()) return;
-  const Redaction redaction = Redact(text, FuzzRules().database, verdict);
-  const Verdict again = scanner.Scan(redaction.text, FuzzRules().policy);
+  const Redaction redaction = Redact(text, OwnRules().database, verdict);
+  const Verdict again = scanner.Scan(redaction.text, OwnRules().policy);
   for (const Finding& finding : again.findings) {
     if (finding.action < Action::kWarn) continue;
     const std::string_view seen =
@@ -105,12 +105,12 @@ void CheckRedaction(const Scanner& scanner, std::string_view text,
 
 void Run(std::string_view text) {
   if (text.size() > kMaxText) return;
-  static const Scanner scanner(FuzzRules().database);
-  const Verdict verdict = scanner.Scan(text, FuzzRules().policy);
+  static const Scanner scanner(OwnRules().database);
+  const Verdict verdict = scanner.Scan(text, OwnRules().policy);
   CheckFindings(text, verdict);
-  const std::string json = CanonicalJson(text, FuzzRules().database, verdict);
-  const Verdict again = scanner.Scan(text, FuzzRules().policy);
-  Require(CanonicalJson(text, FuzzRules().database, again) == json &&
+  const std::string json = CanonicalJson(text, OwnRules().database, verdict);
+  const Verdict again = scanner.Scan(text, OwnRules().policy);
+  Require(CanonicalJson(text, OwnRules().database, again) == json &&
               again.steps == verdict.steps,
           "the same text gives the same verdict");
   CheckPrefilter(scanner, text, verdict, json);

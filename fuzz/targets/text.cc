@@ -60,7 +60,7 @@ Verdict RandomVerdict(Input& input, size_t size) {
   const uint32_t count = input.Below(12);
   for (uint32_t i = 0; i < count; ++i) {
     Finding finding;
-    finding.rule = input.Below(FuzzRules().database.rule_count());
+    finding.rule = input.Below(OwnRules().database.rule_count());
     finding.action = static_cast<Action>(input.Below(kActionCount));
     const auto bound = static_cast<uint32_t>(size + 1);
     const uint32_t a = input.Number(2) % bound, b = input.Number(2) % bound;
@@ -110,7 +110,7 @@ void Run(std::string_view bytes) {
   const std::string text(input.Rest());
   CheckOffsets(numbers, ToUtf8(text));
   const Verdict verdict = RandomVerdict(numbers, text.size());
-  Require(Restore(Redact(text, FuzzRules().database, verdict)) == text,
+  Require(Restore(Redact(text, OwnRules().database, verdict)) == text,
           "what was redacted can be restored");
 }
 

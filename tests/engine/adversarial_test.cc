@@ -22,15 +22,10 @@ constexpr size_t kLarge = 1u << 20;
 // verdict is incomplete.
 constexpr double kMaxStepsPerByte = 128;
 
-const DefaultRules& Rules() {
-  static const DefaultRules rules;
-  return rules;
-}
-
 // A cut list of findings is the one thing that may be missing.
 void CheckComplete(const Verdict& verdict) {
   if (verdict.complete()) return;
-  std::vector<uint32_t> per_rule(Rules().database.rule_count(), 0);
+  std::vector<uint32_t> per_rule(OwnRules().database.rule_count(), 0);
   for (const Finding& finding : verdict.findings) ++per_rule[finding.rule];
   const uint32_t most = *std::max_element(per_rule.begin(), per_rule.end());
   CHECK(
@@ -45,8 +40,8 @@ void CheckSpans(const Verdict& verdict, size_t size) {
 }
 
 double StepsPerByte(const std::string& text) {
-  const Scanner scanner(Rules().database);
-  const Verdict verdict = scanner.Scan(text, Rules().policy);
+  const Scanner scanner(OwnRules().database);
+  const Verdict verdict = scanner.Scan(text, OwnRules().policy);
   CheckComplete(verdict);
   CheckSpans(verdict, text.size());
   return static_cast<double>(verdict.steps) / static_cast<double>(text.size());
@@ -76,7 +71,7 @@ std::string Repeat(std::string_view unit, size_t size) {
 }
 
 TEST_CASE("no gram of the prefilter is dear when nothing else is in the text") {
-  const PrefilterTables& tables = Rules().database.image().prefilter;
+  const PrefilterTables& tables = OwnRules().database.image().prefilter;
   const auto unit = [](uint32_t gram, size_t bytes) {
     std::string text;
     for (size_t i = 0; i < bytes; ++i) {
@@ -99,7 +94,7 @@ TEST_CASE("no gram of the prefilter is dear when nothing else is in the text") {
 }
 
 TEST_CASE("a random mix of all grams is not too dear") {
-  const PrefilterTables& tables = Rules().database.image().prefilter;
+  const PrefilterTables& tables = OwnRules().database.image().prefilter;
   Dice dice(7);
   std::string text;
   while (text.size() < kLarge) {

@@ -33,7 +33,7 @@ struct Fixture {
 
   Fixture() {
     Compiler compiler;
-    compiler.AddFamily("acme.json", kRules);
+    compiler.AddFile("acme.json", kRules);
     auto compiled = std::move(compiler).Compile();
     REQUIRE(std::holds_alternative<Compiled>(compiled));
     bytes = std::get<Compiled>(std::move(compiled)).database;

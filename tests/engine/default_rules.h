@@ -47,6 +47,12 @@ struct DefaultRules {
   Policy policy;
 };
 
+// The same ones for the whole program: compiling them takes a while.
+inline const DefaultRules& OwnRules() {
+  static const DefaultRules rules;
+  return rules;
+}
+
 }  // namespace sluice
 
 #endif  // TESTS_ENGINE_DEFAULT_RULES_H_

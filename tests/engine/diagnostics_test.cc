@@ -45,8 +45,8 @@ Errors ErrorsIn(const std::string& name, const std::string& json) {
     if (auto* found = std::get_if<Errors>(&parsed)) errors = *found;
     return errors;
   }
-  std::vector<RuleSource> rules;
-  ParseFamily(name, json, rules, errors);
+  RuleSet set;
+  ParseRuleFile(name, json, set, errors);
   return errors;
 }
 

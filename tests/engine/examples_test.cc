@@ -28,18 +28,18 @@ constexpr char kGoodMatch[] =
 constexpr char kGoodNonMatch[] = R"({"text": "acme-1", "because": "short"})";
 
 Errors Check(const std::string& json) {
-  std::vector<RuleSource> rules;
+  RuleSet set;
   Errors errors;
-  ParseFamily("acme.json", json, rules, errors);
+  ParseRuleFile("acme.json", json, set, errors);
   REQUIRE(errors.empty());
   Compiler compiler;
-  compiler.AddFamily("acme.json", json);
+  compiler.AddFile("acme.json", json);
   auto compiled = std::move(compiler).Compile();
   REQUIRE(std::holds_alternative<Compiled>(compiled));
   const auto bytes = std::get<Compiled>(std::move(compiled)).database;
   auto database = Database::Load(bytes);
   REQUIRE(database.ok());
-  return CheckExamples(rules, database.value(), Policy());
+  return CheckExamples(set.rules, database.value(), Policy());
 }
 
 TEST_CASE("good examples pass, whatever the policy allows") {
@@ -94,17 +94,17 @@ TEST_CASE("a non-match must give nothing") {
 TEST_CASE("a rule the database does not hold is an error") {
   const std::string json = Family(kGoodMatch, kGoodNonMatch);
   Compiler compiler;
-  compiler.AddFamily("acme.json", json);
+  compiler.AddFile("acme.json", json);
   auto compiled = std::move(compiler).Compile();
   REQUIRE(std::holds_alternative<Compiled>(compiled));
   const auto bytes = std::get<Compiled>(std::move(compiled)).database;
-  std::vector<RuleSource> rules;
+  RuleSet set;
   Errors errors;
-  ParseFamily("acme.json", json, rules, errors);
-  REQUIRE(rules.size() == 1);
-  rules[0].id = "acme-other";
+  ParseRuleFile("acme.json", json, set, errors);
+  REQUIRE(set.rules.size() == 1);
+  set.rules[0].id = "acme-other";
   const Errors found =
-      CheckExamples(rules, Database::Load(bytes).value(), Policy());
+      CheckExamples(set.rules, Database::Load(bytes).value(), Policy());
   REQUIRE(found.size() == 1);
   CHECK(found[0].where == "acme.json#/rules/0");
 }

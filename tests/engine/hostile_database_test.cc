@@ -40,7 +40,7 @@ constexpr std::string_view kText =
 
 std::vector<uint8_t> CompilePack() {
   Compiler compiler;
-  compiler.AddFamily("small.json", kPack);
+  compiler.AddFile("small.json", kPack);
   const auto result = std::move(compiler).Compile();
   const auto* compiled = std::get_if<Compiled>(&result);
   return compiled == nullptr ? std::vector<uint8_t>() : compiled->database;

@@ -40,7 +40,7 @@ std::string Family(std::string_view rules) {
 
 std::variant<Compiled, Errors> Compile(std::string_view json) {
   Compiler compiler;
-  compiler.AddFamily("hostile.json", json);
+  compiler.AddFile("hostile.json", json);
   return std::move(compiler).Compile();
 }
 

@@ -43,14 +43,13 @@ constexpr char kFamily[] = R"json({
   ]
 })json";
 
-struct Parsed {
-  std::vector<RuleSource> rules;
+struct Parsed : RuleSet {
   Errors errors;
 };
 
 Parsed Parse(std::string_view json) {
   Parsed parsed;
-  ParseFamily("acme.json", json, parsed.rules, parsed.errors);
+  ParseRuleFile("acme.json", json, parsed, parsed.errors);
   return parsed;
 }
 
@@ -137,7 +136,7 @@ TEST_CASE("marks become byte spans") {
 
 TEST_CASE("an id is taken across files") {
   Parsed parsed = Parse(kFamily);
-  ParseFamily("other.json", kFamily, parsed.rules, parsed.errors);
+  ParseRuleFile("other.json", kFamily, parsed, parsed.errors);
   REQUIRE(parsed.errors.size() == 3);
   CHECK(parsed.errors[0].where == "other.json#/rules/0/id");
   CHECK(parsed.errors[0].message ==

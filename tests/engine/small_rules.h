@@ -40,7 +40,7 @@ struct SmallRules {
 
   static std::vector<uint8_t> Compile() {
     Compiler compiler;
-    compiler.AddFamily("small.json", kSmallRules);
+    compiler.AddFile("small.json", kSmallRules);
     auto result = std::move(compiler).Compile();
     if (const auto* errors = std::get_if<Errors>(&result)) {
       FAIL(errors->front().where << ": " << errors->front().message);

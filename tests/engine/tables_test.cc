@@ -86,10 +86,7 @@ std::string Bsn(uint32_t seed) {
   }
 }
 
-const Database& DefaultDatabase() {
-  static const DefaultRules kRules;
-  return kRules.database;
-}
+const Database& DefaultDatabase() { return OwnRules().database; }
 
 uint32_t SureBsns(const std::string& text) {
   const Scanner scanner(DefaultDatabase());

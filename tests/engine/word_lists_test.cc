@@ -1,4 +1,5 @@
-// Lists of context words that stand once in a file and are named by its rules.
+// Lists of context words that stand once, in a file or for all of them, and
+// are named by rules.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -20,14 +21,13 @@ std::string FamilyWith(const std::string& lists, const std::string& negative) {
     "nonMatches": [{"text": "b", "because": "no digit"}]}]})json";
 }
 
-struct Parsed {
-  std::vector<RuleSource> rules;
+struct Parsed : RuleSet {
   Errors errors;
 };
 
 Parsed Parse(const std::string& json) {
   Parsed parsed;
-  ParseFamily("acme.json", json, parsed.rules, parsed.errors);
+  ParseRuleFile("acme.json", json, parsed, parsed.errors);
   return parsed;
 }
 
@@ -61,6 +61,38 @@ TEST_CASE("a word of the list cannot speak for the rule as well") {
   const Parsed parsed = Parse(FamilyWith(
       R"json("words": {"orders": {"nl": ["klant"]}},)json", "\"orders\""));
   CHECK(parsed.errors.size() == 1);
+}
+
+TEST_CASE("the lists of a file of words serve the files after it") {
+  Parsed parsed;
+  ParseRuleFile("words.json",
+                R"json({"words": {"orders": {"nl": ["bon"]}}})json", parsed,
+                parsed.errors);
+  ParseRuleFile("acme.json", FamilyWith("", "\"orders\""), parsed,
+                parsed.errors);
+  CHECK(parsed.errors.empty());
+  REQUIRE(parsed.rules.size() == 1);
+  CHECK(parsed.rules[0].context.negative == std::vector<std::string>{"bon"});
+}
+
+TEST_CASE("a file's own list takes the place of a shared one, in that file") {
+  Parsed parsed;
+  parsed.words = {{"orders", {"bon"}}};
+  ParseRuleFile("acme.json", FamilyWith(kLists, "\"orders\""), parsed,
+                parsed.errors);
+  REQUIRE(parsed.rules.size() == 1);
+  CHECK(parsed.rules[0].context.negative ==
+        std::vector<std::string>{"factuur", "order"});
+  REQUIRE(parsed.words.size() == 1);
+  CHECK(parsed.words[0].words == std::vector<std::string>{"bon"});
+}
+
+TEST_CASE("a file of words holds nothing else") {
+  Parsed parsed;
+  ParseRuleFile("words.json", R"json({"words": {}, "title": "Words"})json",
+                parsed, parsed.errors);
+  REQUIRE(parsed.errors.size() == 1);
+  CHECK(parsed.errors[0].where == "words.json#/title");
 }
 
 }  // namespace

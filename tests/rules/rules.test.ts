@@ -26,6 +26,8 @@ interface Policy {
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 const ruleSchema = ajv.compile(readJson<object>('rules/rules.schema.json'));
+ajv.addSchema(readJson<object>('rules/rules.schema.json'), 'rules.schema.json');
+const wordsSchema = ajv.compile(readJson<object>('rules/words.schema.json'));
 const policySchema = ajv.compile(readJson<object>('rules/policy.schema.json'));
 
 const files = families();
@@ -50,6 +52,12 @@ describe('rule files', () => {
       assert.equal(content.category, folder);
     });
   }
+
+  test('rules/words.json follows its schema', () => {
+    const words = readJson<object>('rules/words.json');
+    assert.ok(wordsSchema(words), ajv.errorsText(wordsSchema.errors, { separator: '\n' }));
+    assert.ok(!wordsSchema({ words: { orders: ['order'] } }));
+  });
 
   test('the schema refuses an unknown field, a missing example and two kinds of rule', () => {
     const [file] = files;

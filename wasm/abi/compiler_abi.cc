@@ -39,19 +39,19 @@ struct ExampleReport {
 ExampleReport RunExamples(const std::vector<Family>& families,
                           const std::vector<uint8_t>& bytes,
                           const sluice::Policy& policy) {
-  std::vector<sluice::RuleSource> rules;
+  sluice::RuleSet set;
   Errors ignored;  // there are none: these files were just compiled
   for (const Family& family : families) {
-    sluice::ParseFamily(family.file, family.json, rules, ignored);
+    sluice::ParseRuleFile(family.file, family.json, set, ignored);
   }
   const auto database = sluice::Database::Load(bytes);
   if (!database.ok()) return {{database.error()}, 0, 0};
   ExampleReport report;
-  report.errors = sluice::CheckExamples(rules, database.value(), policy);
+  report.errors = sluice::CheckExamples(set.rules, database.value(), policy);
   std::set<std::string> failed;  // one example can fail in two ways
   for (const sluice::Error& error : report.errors) failed.insert(error.where);
   report.failed = failed.size();
-  for (const sluice::RuleSource& rule : rules) {
+  for (const sluice::RuleSource& rule : set.rules) {
     report.passed += rule.matches.size() + rule.non_matches.size();
   }
   report.passed -= report.failed;
@@ -79,14 +79,13 @@ sluice_status sluice_compiler_new(sluice_compiler** compiler) {
 
 void sluice_compiler_free(sluice_compiler* compiler) { delete compiler; }
 
-sluice_status sluice_compiler_add_family(sluice_compiler* compiler,
-                                         const char* file, uint32_t file_length,
-                                         const char* json,
-                                         uint32_t json_length) {
+sluice_status sluice_compiler_add_file(sluice_compiler* compiler,
+                                       const char* file, uint32_t file_length,
+                                       const char* json, uint32_t json_length) {
   compiler->families.push_back(
       {std::string(file, file_length), std::string(json, json_length)});
   const Family& family = compiler->families.back();
-  compiler->compiler.AddFamily(family.file, family.json);
+  compiler->compiler.AddFile(family.file, family.json);
   return Status(ErrorCode::kOk);
 }
 

@@ -14,12 +14,12 @@ typedef struct sluice_output sluice_output;
 
 sluice_status sluice_compiler_new(sluice_compiler** compiler);
 void sluice_compiler_free(sluice_compiler* compiler);
-// One family file; `file` names it in errors. What is wrong with it comes out
+// A family of rules, or word lists for the files after it; `file` names it in
+// errors. What is wrong with it comes out
 // of sluice_compiler_compile.
-sluice_status sluice_compiler_add_family(sluice_compiler* compiler,
-                                         const char* file, uint32_t file_length,
-                                         const char* json,
-                                         uint32_t json_length);
+sluice_status sluice_compiler_add_file(sluice_compiler* compiler,
+                                       const char* file, uint32_t file_length,
+                                       const char* json, uint32_t json_length);
 // Compiles everything added, once. With `examples` != 0 the rules' own examples
 // run through the whole pipeline, decided by `policy` (binary form).
 sluice_status sluice_compiler_compile(sluice_compiler* compiler,

@@ -6,7 +6,7 @@ import { Answers, type Block, withScope } from './memory.js';
 import { once } from './once.js';
 import { type LoadOptions, resolvePolicy } from './options.js';
 import { encodePolicy } from './policy.js';
-import type { RuleCost, RulePack, RuleProblem, RuleReport } from './rule-pack.js';
+import type { RuleCost, RulePack, RuleProblem, RuleReport, SharedWords } from './rule-pack.js';
 import { compileWasm, instantiator, readText } from './wasm.js';
 
 const OUTPUT_PARTS = { bytes: 0, errors: 1, costs: 2, examples: 3 } as const;
@@ -64,13 +64,14 @@ async function compileOrThrow(files: readonly RuleFile[]): Promise<Output> {
 const compilerModule = once(() => compileWasm(compilerUrl()));
 
 const defaultRules = once(async (): Promise<readonly RuleFile[]> => {
-  const packs = JSON.parse(await readText(rulesUrl())) as readonly RulePack[];
+  const packs = JSON.parse(await readText(rulesUrl())) as readonly (RulePack | SharedWords)[];
   return packs.map(toFile);
 });
 
-function toFile(pack: string | RulePack): RuleFile {
+function toFile(pack: string | RulePack | SharedWords): RuleFile {
   if (typeof pack === 'string') return { file: `${familyOf(pack)}.json`, json: pack };
-  return { file: `${pack.family}.json`, json: JSON.stringify(pack) };
+  const name = 'family' in pack ? pack.family : 'words';
+  return { file: `${name}.json`, json: JSON.stringify(pack) };
 }
 
 /** Only for naming the file in errors: whether the text is right is the compiler's to say. */
@@ -101,7 +102,7 @@ function runCompiler(
   for (const { file, json } of files) {
     withScope(exports, (scope) => {
       const [name, text] = [scope.text(file), scope.text(json)];
-      checkStatus(addFamily(exports, compiler, name, text));
+      checkStatus(addFile(exports, compiler, name, text));
     });
   }
   return withScope(exports, (scope) => {
@@ -119,8 +120,8 @@ function runCompiler(
   });
 }
 
-function addFamily(exports: CompilerExports, compiler: number, file: Block, json: Block): number {
-  return exports.sluice_compiler_add_family(
+function addFile(exports: CompilerExports, compiler: number, file: Block, json: Block): number {
+  return exports.sluice_compiler_add_file(
     compiler,
     file.pointer,
     file.length,

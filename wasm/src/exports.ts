@@ -51,7 +51,7 @@ export interface ScannerExports extends SharedExports {
 export interface CompilerExports extends SharedExports {
   sluice_compiler_new(compiler: number): number;
   sluice_compiler_free(compiler: number): void;
-  sluice_compiler_add_family(
+  sluice_compiler_add_file(
     compiler: number,
     file: number,
     fileLength: number,

@@ -12,6 +12,8 @@ export type {
   RuleProblem,
   RuleReport,
   RuleSource,
+  SharedWords,
+  Words,
 } from './rule-pack.js';
 export type * from './types.js';
 export { Vault, type VaultEntry } from './vault.js';

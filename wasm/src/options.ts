@@ -2,7 +2,7 @@ import { SluiceError } from './errors.js';
 import { packs } from './generated/packs.js';
 import { policies } from './generated/policies.js';
 import { validatePolicy } from './policy.js';
-import type { RulePack } from './rule-pack.js';
+import type { RulePack, SharedWords } from './rule-pack.js';
 import type { Policy } from './types.js';
 import type { WasmSource } from './wasm.js';
 
@@ -11,9 +11,9 @@ export interface LoadOptions extends SyncOptions {
   /** The scanner's module; by default the one beside this file. */
   readonly wasm?: WasmSource;
   /** Rules in place of the default ones. They are compiled on load. */
-  readonly rules?: readonly RulePack[];
+  readonly rules?: readonly (RulePack | SharedWords)[];
   /** Rules besides the default ones. They are compiled on load. */
-  readonly extraRules?: readonly RulePack[];
+  readonly extraRules?: readonly (RulePack | SharedWords)[];
 }
 
 /** The options that need no waiting. */

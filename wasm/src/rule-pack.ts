@@ -15,13 +15,18 @@ export type RuleCheck =
       readonly onPass?: 'keep' | 'raise' | 'certain';
     };
 
-/** Words near the value, by language. */
+/** Words by language, in lower-case language codes. */
+export type Words = Readonly<Record<string, readonly string[]>>;
+
+/** Words near the value; a string names a list of the pack or of the {@link SharedWords}. */
 export interface RuleContext {
   readonly mode: 'required' | 'boost';
   readonly before?: number;
   readonly after?: number;
-  readonly words?: Readonly<Record<string, readonly string[]>>;
-  readonly negative?: Readonly<Record<string, readonly string[]>>;
+  /** For `boost`: by how many tiers a word raises the confidence. Default 1. */
+  readonly raise?: 1 | 2;
+  readonly words?: Words | string;
+  readonly negative?: Words | string;
 }
 
 /** One entry of a {@link RulePack}: exactly one of `pattern`, `number` and `detector`. */
@@ -60,7 +65,15 @@ export interface RulePack {
   readonly family: string;
   readonly category: Category;
   readonly title: string;
+  /** Lists that the rules name. */
+  readonly words?: Readonly<Record<string, Words>>;
   readonly rules: readonly RuleSource[];
+}
+
+/** Lists of words that all packs behind it may name. */
+export interface SharedWords {
+  readonly $schema?: string;
+  readonly words: Readonly<Record<string, Words>>;
 }
 
 /** One thing that is wrong with a rule pack. */

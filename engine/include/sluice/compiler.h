@@ -38,10 +38,11 @@ class Compiler {
   Compiler& operator=(Compiler&&) noexcept;
   ~Compiler();
 
-  // Parses one family file. `file` names it in errors ("aws.json"). Order of
+  // Parses one file: a family of rules, or word lists that the rules of all
+  // files after it may name. `file` names it in errors ("aws.json"). Order of
   // calls is the order of rules in the database. Limits: JSON depth 16, 2 MiB
   // per file, 2,000 rules, pattern 4 KiB.
-  void AddFamily(std::string_view file, std::string_view json);
+  void AddFile(std::string_view file, std::string_view json);
 
   // Consumes the compiler. Either a database or at least one error. The same
   // input gives the same bytes.

@@ -36,7 +36,7 @@ function decode(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
-/** Files as they are; of a folder its own rule files, or those of its category folders. */
+/** Files as they are; of a folder its own rule files, or its shared words and those of its category folders. */
 export function readRuleFiles(paths: readonly string[]): readonly RuleFile[] {
   const files = paths.flatMap(listRuleFiles);
   if (files.length === 0) throw new UsageError(`no rule files in ${paths.join(', ')}`);
@@ -49,9 +49,9 @@ function listRuleFiles(path: string): readonly string[] {
   if (!info.isDirectory()) return [path];
   const below = readdirSync(path);
   const categories = CATEGORIES.filter((category) => below.includes(category));
-  return categories.length > 0
-    ? categories.flatMap((category) => jsonFiles(join(path, category)))
-    : jsonFiles(path);
+  if (categories.length === 0) return jsonFiles(path);
+  const words = below.includes('words.json') ? [join(path, 'words.json')] : [];
+  return [...words, ...categories.flatMap((category) => jsonFiles(join(path, category)))];
 }
 
 function jsonFiles(folder: string): readonly string[] {
