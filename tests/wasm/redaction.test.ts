@@ -1,7 +1,7 @@
 // Law: redact, then scan: clean. Law: restore(redact(t)) = t.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Finding, Vault } from 'sluice';
+import { type Finding, redactFindings, Vault } from 'sluice';
 import { loadJs } from 'sluice/js';
 import { redactText } from '../../wasm/dist/redaction.js';
 import { isAtLeast } from '../../wasm/dist/words.js';
@@ -35,6 +35,19 @@ suite('redact', () => {
     assert.throws(() => guardrail.redact(TEXT, { minimum: 'most' as 'block' }), {
       code: 'invalid-argument',
     });
+  });
+
+  test('puts placeholders in place of the findings that were chosen, and of no other', () => {
+    const [first, second, ...others] = guardrail.scan(TEXT).findings;
+    assert.ok(first && second && others.length === 2);
+    assert.equal(
+      redactFindings(TEXT, [second, first], () => 'MAIL'),
+      'mail [MAIL_1] or [MAIL_2], not jan@acme.nl; BSN 111222333',
+    );
+    assert.equal(
+      redactFindings(TEXT, [], () => 'MAIL'),
+      TEXT,
+    );
   });
 
   test('skips numbers that already stand in the text', () => {

@@ -2,7 +2,7 @@
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export { Guardrail } from './guardrail.js';
 export type { LoadOptions, SyncOptions } from './options.js';
-export type { RedactContext, Redaction } from './redaction.js';
+export { type RedactContext, type Redaction, redactFindings } from './redaction.js';
 export type {
   Joined,
   RuleCheck,

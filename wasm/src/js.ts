@@ -11,7 +11,7 @@ import { Session } from './session.js';
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export type { Guardrail } from './guardrail.js';
 export type { SyncOptions } from './options.js';
-export type { RedactContext, Redaction } from './redaction.js';
+export { type RedactContext, type Redaction, redactFindings } from './redaction.js';
 export type * from './types.js';
 export { Vault, type VaultEntry } from './vault.js';
 
