@@ -1,3 +1,4 @@
+import { Vault } from 'sluice';
 import type { Channel } from '../background/records.js';
 import type { Choice, FromDialog } from '../dialog/protocol.js';
 import { isReason, needsReason } from '../dialog/protocol.js';
@@ -17,6 +18,9 @@ export interface Case {
   readonly place: Place;
   readonly held: Held;
 }
+
+/** As long as the page lives, in its memory: a new conversation mostly is a new page or tab. */
+const conversation = new Vault();
 
 /** One held text, from the opening of the dialog to the decision. */
 export class Session {
@@ -52,7 +56,7 @@ export class Session {
     if (!this.#end()) return;
     const { held, place } = this.held;
     const done = held.view.incomplete === undefined && held.view.action !== 'block';
-    if (done) insert(plainContent(redactItems(held, [], this.engine)), place);
+    if (done) insert(plainContent(redactItems(held, [], this.engine, conversation)), place);
     showNotice(place.field, done);
     this.#record(held, done ? 'without' : 'cancel', 0, '');
   }
@@ -86,7 +90,8 @@ export class Session {
     if (incomplete !== undefined || kept.some(({ action }) => action === 'block')) return;
     if (needsReason(kept) && !isReason(choice.reason)) return;
     if (!this.#end()) return;
-    insert(plainContent(redactItems(held, choice.keep, this.engine)), this.held.place);
+    const text = redactItems(held, choice.keep, this.engine, conversation);
+    insert(plainContent(text), this.held.place);
     this.#record(held, choiceName(choice), kept.length, choice.reason);
   }
 

@@ -169,6 +169,7 @@ suite('laws of redaction', () => {
         verdict: guardrail.scan(text),
         nameOf: (ruleId: string) => String(names.get(ruleId)),
         rescan: () => [],
+        repeats: () => [],
       };
       const { text: redacted } = redactText(text, redactor, {});
       assert.equal(Buffer.from(redacted).toString(), expected.toString());
@@ -195,6 +196,7 @@ suite('what a redaction uncovers', () => {
           later
             .filter((value) => redacted.includes(value))
             .map((value) => finding(redacted, value)),
+        repeats: () => [],
       },
       {},
     );

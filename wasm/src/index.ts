@@ -2,7 +2,13 @@
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export { Guardrail } from './guardrail.js';
 export type { LoadOptions, SyncOptions } from './options.js';
-export { type RedactContext, type Redaction, redactFindings } from './redaction.js';
+export {
+  type RedactContext,
+  type Redaction,
+  type RedactionStyle,
+  redactFindings,
+} from './redaction.js';
+export type { Restorer } from './restorer.js';
 export type {
   Joined,
   RuleCheck,

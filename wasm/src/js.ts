@@ -11,7 +11,13 @@ import { Session } from './session.js';
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export type { Guardrail } from './guardrail.js';
 export type { SyncOptions } from './options.js';
-export { type RedactContext, type Redaction, redactFindings } from './redaction.js';
+export {
+  type RedactContext,
+  type Redaction,
+  type RedactionStyle,
+  redactFindings,
+} from './redaction.js';
+export type { Restorer } from './restorer.js';
 export type * from './types.js';
 export { Vault, type VaultEntry } from './vault.js';
 

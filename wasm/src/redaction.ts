@@ -1,4 +1,5 @@
 import { SluiceError } from './errors.js';
+import type { Named } from './repeats.js';
 import type { Action, Finding, ScanContext, Verdict } from './types.js';
 import { Vault } from './vault.js';
 import { ACTIONS, isAtLeast } from './words.js';
@@ -9,7 +10,16 @@ export interface RedactContext extends ScanContext {
   readonly vault?: Vault;
   /** Findings whose action is at least this are replaced. Default `warn`. */
   readonly minimum?: Action;
+  /**
+   * `placeholder` is `[IBAN_1]` and the default. `fake` is a value of the same form whose check
+   * digits are wrong, for tools that choke on brackets; what is too short for one, or has no such
+   * value, still gets a placeholder.
+   */
+  readonly style?: RedactionStyle;
 }
+
+/** What stands for a value. */
+export type RedactionStyle = 'placeholder' | 'fake';
 
 /** A text without its sensitive values, and the way back. */
 export interface Redaction {
@@ -27,6 +37,8 @@ export interface Redactor {
   nameOf(ruleId: string): string;
   /** Findings in a text that was redacted. */
   rescan(redacted: string): readonly Finding[];
+  /** Where values of the vault stand in a text, found or not. */
+  repeats(text: string, values: readonly Named[]): readonly Stretch[];
 }
 
 interface Range {
@@ -35,7 +47,7 @@ interface Range {
 }
 
 /** A range of the original to replace, and the name it goes by. */
-interface Stretch extends Range {
+export interface Stretch extends Range {
   readonly name: string;
 }
 
@@ -72,39 +84,85 @@ export function redactFindings(
 export function redactText(
   text: string,
   redactor: Redactor,
-  { vault = new Vault(), minimum = 'warn' }: RedactContext,
+  { vault = new Vault(), minimum = 'warn', style = 'placeholder' }: RedactContext,
 ): Redaction {
-  if (!ACTIONS.includes(minimum)) {
-    throw new SluiceError('invalid-argument', `minimum must be one of ${ACTIONS.join(', ')}`);
-  }
+  checkWord('minimum', minimum, ACTIONS);
+  checkWord('style', style, STYLES);
   vault.reserve(text);
-  const toReplace = (findings: readonly Finding[], own: readonly Range[]) =>
-    findings.filter(
-      (finding) =>
-        isAtLeast(finding.action, minimum) && !own.some((range) => covers(range, finding)),
+  const stretches = findStretches(text, redactor, vault, minimum);
+  const redacted =
+    (style === 'fake' ? replaceByFakes(text, stretches, vault, redactor) : undefined) ??
+    replace(text, stretches, vault).text;
+  return Object.freeze({ text: redacted, verdict: redactor.verdict, vault });
+}
+
+const STYLES: readonly RedactionStyle[] = ['placeholder', 'fake'];
+
+function checkWord<T extends string>(name: string, value: T, words: readonly T[]): void {
+  if (words.includes(value)) return;
+  throw new SluiceError('invalid-argument', `${name} must be one of ${words.join(', ')}`);
+}
+
+/** What to replace in the original: what was found, and what comes to light without it. */
+function findStretches(
+  text: string,
+  redactor: Redactor,
+  vault: Vault,
+  minimum: Action,
+): readonly Stretch[] {
+  const inNeed = (of: string, findings: readonly Finding[], own: Vault): readonly Stretch[] => {
+    const found = findings
+      .filter(({ action }) => isAtLeast(action, minimum))
+      .map(({ start, end, ruleId }) => ({ start, end, name: redactor.nameOf(ruleId) }));
+    const ranges = own.locate(of);
+    return [...found, ...redactor.repeats(of, own.named())].filter(
+      (stretch) => !ranges.some((range) => covers(range, stretch)),
     );
-  const name = (range: Range, { ruleId }: Finding): Stretch => ({
-    start: range.start,
-    end: range.end,
-    name: redactor.nameOf(ruleId),
-  });
-  let stretches = unite(
-    toReplace(redactor.verdict.findings, vault.locate(text)).map((finding) =>
-      name(finding, finding),
-    ),
-  );
+  };
+  let stretches = unite(inNeed(text, redactor.verdict.findings, vault));
   // A value taken out changes what stands beside the next one: its context, its line. So look
   // again, and put what comes to light, in terms of the original, to the others.
   for (let round = 0; round < MAX_ROUNDS && stretches.length > 0; round += 1) {
     const trial = vault.copy();
     const replaced = replace(text, stretches, trial);
-    const found = toReplace(redactor.rescan(replaced.text), trial.locate(replaced.text));
+    const found = inNeed(replaced.text, redactor.rescan(replaced.text), trial);
     if (found.length === 0) break;
-    const uncovered = found.map((finding) => name(toOriginal(replaced, finding), finding));
+    const uncovered = found.map((stretch) => ({ ...stretch, ...toOriginal(replaced, stretch) }));
     stretches = unite([...stretches, ...uncovered]);
   }
-  const { text: redacted } = replace(text, stretches, vault);
-  return Object.freeze({ text: redacted, verdict: redactor.verdict, vault });
+  return stretches;
+}
+
+/** How far before a value its label may stand. */
+const LABEL_REACH = 80;
+
+/** `undefined` where the way back would not be sure. */
+function replaceByFakes(
+  text: string,
+  stretches: readonly Stretch[],
+  vault: Vault,
+  redactor: Redactor,
+): string | undefined {
+  let redacted = '';
+  let done = 0;
+  for (const { start, end, name } of stretches) {
+    const label = text.slice(Math.max(done, start - LABEL_REACH), start);
+    const isHarmless = (fake: string) =>
+      !text.includes(fake) &&
+      !redactor
+        .rescan(label + fake)
+        .some((finding) => finding.end > label.length && isChecked(finding));
+    redacted += text.slice(done, start);
+    redacted += vault.fake(name, text.slice(start, end), isHarmless);
+    done = end;
+  }
+  redacted += text.slice(done);
+  return vault.restore(redacted) === text ? redacted : undefined;
+}
+
+/** Whether check digits agree. */
+function isChecked({ evidence }: Finding): boolean {
+  return evidence.some(({ kind }) => kind === 'checksum');
 }
 
 function covers(range: Range, { start, end }: Range): boolean {

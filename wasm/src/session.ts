@@ -3,6 +3,7 @@ import { Instance, type InstanceParts } from './instance.js';
 import { makeVerdict, toFinding, toVerdict } from './marshal.js';
 import { encodePolicy } from './policy.js';
 import { type RedactContext, type Redaction, redactText } from './redaction.js';
+import { findRepeats } from './repeats.js';
 import type { RulePack, RuleReport } from './rule-pack.js';
 import { RuleTable } from './rules.js';
 import type { IncompleteReason, Policy, RuleInfo, ScanContext, Verdict } from './types.js';
@@ -91,6 +92,7 @@ export class Session implements Disposable {
         verdict,
         nameOf: (ruleId) => placeholders.get(ruleId) ?? 'VALUE',
         rescan: (redacted) => this.scan(redacted, context).findings,
+        repeats: findRepeats,
       },
       context,
     );

@@ -1,16 +1,21 @@
-/** The sensitive values of a conversation, by placeholder. */
-export type VaultEntry = readonly [placeholder: string, value: string];
+import { makeFake } from './fakes.js';
+import { findMarks, type Mark } from './placeholders.js';
+import type { Named } from './repeats.js';
+import { Restorer } from './restorer.js';
+import { seal, unseal } from './sealed.js';
 
-/**
- * Anything that may be a placeholder. Chat tools change case, put backslashes before Markdown's
- * signs and wrap words in asterisks; what they wrap around stays.
- */
-const PLACEHOLDER =
-  /\[\**([a-z](?:[a-z0-9]|\\?_)*\\?_[0-9]+)\**\]|\\\[([a-z](?:[a-z0-9]|\\?_)*\\?_[0-9]+)\\\]/gi;
+/** A sensitive value of a conversation, and what stands for it: a placeholder or a fake. */
+export type VaultEntry = readonly [standIn: string, value: string];
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Knows which placeholder stands for which value. Lives where the original text may be: in the
- * page or process that redacted, and nowhere else.
+ * page or process that redacted, and nowhere else. Give it on to the next `redact` of the same
+ * conversation: numbers go on, and equal values keep their placeholders.
  */
 export class Vault {
   /** By name and number, `EMAIL_1`. */
@@ -19,30 +24,73 @@ export class Vault {
   readonly #keys = new Map<string, string>();
   readonly #last = new Map<string, number>();
   readonly #reserved = new Set<string>();
+  /** Value by fake, and fake by name and value. */
+  readonly #fakes = new Map<string, string>();
+  readonly #fakeOf = new Map<string, string>();
+  #fakePattern: RegExp | undefined;
 
   /** A vault with these entries, as {@link Vault.entries} gave them. */
   static from(entries: Iterable<VaultEntry>): Vault {
     const vault = new Vault();
-    for (const [placeholder, value] of entries) vault.#put(keyOf(placeholder), value);
+    for (const [standIn, value] of entries) {
+      const key = /^\[([A-Z][A-Z0-9_]*_[0-9]+)\]$/i.exec(standIn)?.[1];
+      if (key === undefined) vault.#putFake(standIn, 'VALUE', value);
+      else vault.#put(key.toUpperCase(), value);
+    }
     return vault;
+  }
+
+  /**
+   * A vault that {@link Vault.seal} wrote. Throws `invalid-argument` for another key, and for
+   * bytes that were changed.
+   */
+  static async unseal(sealed: BufferSource, key: CryptoKey): Promise<Vault> {
+    return Vault.from(await unseal(sealed, key));
   }
 
   /** Number of values. */
   get size(): number {
-    return this.#values.size;
+    return this.#values.size + this.#fakes.size;
   }
 
-  /** Every placeholder with its value, oldest first. */
+  /** Every placeholder or fake with its value, oldest first. */
   entries(): readonly VaultEntry[] {
-    return [...this.#values].map(([key, value]) => [`[${key}]`, value] as const);
+    const placeholders = [...this.#values].map(([key, value]) => [`[${key}]`, value] as const);
+    return [...placeholders, ...this.#fakes];
+  }
+
+  /** The entries, encrypted with an AES-GCM key of the caller, who keeps both apart. */
+  async seal(key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+    return await seal(this.entries(), key);
   }
 
   /**
    * Puts the values back into a reply. Placeholders are recognised in any case, with Markdown's
-   * backslashes, and with asterisks inside the brackets; unknown ones stay as they are.
+   * backslashes and asterisks, with brackets encoded for a link, and with a possessive or plural
+   * inside the brackets; unknown ones stay as they are.
    */
   restore(text: string): string {
-    return text.replace(PLACEHOLDER, (found) => this.#values.get(keyOf(found)) ?? found);
+    let restored = '';
+    let done = 0;
+    for (const { start, end, value } of this.#standIns(text)) {
+      restored += text.slice(done, start) + value;
+      done = end;
+    }
+    return restored + text.slice(done);
+  }
+
+  /** For a reply that arrives in pieces, which may end inside a placeholder. */
+  restorer(): Restorer {
+    return new Restorer((text) => this.restore(text), [...this.#fakes.keys()]);
+  }
+
+  /** As {@link Vault.restorer}, for `readable.pipeThrough(vault.restoreStream())`. */
+  restoreStream(): TransformStream<string, string> {
+    const restorer = this.restorer();
+    return new TransformStream({
+      transform: (chunk, controller) => controller.enqueue(restorer.push(chunk)),
+      flush: (controller) => controller.enqueue(restorer.end()),
+    });
   }
 
   /** @internal For trying something. */
@@ -50,22 +98,30 @@ export class Vault {
     const copy = new Vault();
     for (const [key, value] of this.#values) copy.#put(key, value);
     for (const key of this.#reserved) copy.#reserved.add(key);
+    for (const [named, fake] of this.#fakeOf) copy.#fakeOf.set(named, fake);
+    for (const [fake, value] of this.#fakes) copy.#fakes.set(fake, value);
     return copy;
   }
 
   /** @internal Never hands out what already stands in `text` and means something else. */
   reserve(text: string): void {
-    for (const [found] of text.matchAll(PLACEHOLDER)) {
-      const key = keyOf(found);
-      if (!this.#values.has(key)) this.#reserved.add(key);
+    for (const { keys } of findMarks(text)) {
+      for (const key of keys) if (!this.#values.has(key)) this.#reserved.add(key);
     }
   }
 
-  /** @internal Where placeholders of this vault stand in `text`. */
-  locate(text: string): readonly { readonly start: number; readonly end: number }[] {
-    return [...text.matchAll(PLACEHOLDER)].flatMap(({ 0: found, index }) =>
-      this.#values.has(keyOf(found)) ? [{ start: index, end: index + found.length }] : [],
-    );
+  /** @internal Where placeholders and fakes of this vault stand in `text`. */
+  locate(text: string): readonly Range[] {
+    return this.#standIns(text);
+  }
+
+  /** @internal Every value with the name it goes by. */
+  named(): readonly Named[] {
+    const split = (named: string) => {
+      const at = named.indexOf('\n');
+      return { name: named.slice(0, at), value: named.slice(at + 1) };
+    };
+    return [...this.#keys.keys(), ...this.#fakeOf.keys()].map(split);
   }
 
   /** @internal The placeholder of `value`, a new one if it has none yet. */
@@ -82,6 +138,42 @@ export class Vault {
     return `[${key}]`;
   }
 
+  /** @internal A value of the same form; the placeholder where none can be had. */
+  fake(name: string, value: string, accept: (fake: string) => boolean): string {
+    const known = this.#fakeOf.get(`${name}\n${value}`);
+    if (known !== undefined) return known;
+    const isFree = (fake: string) =>
+      ![...this.#fakes.keys()].some((other) => other.includes(fake) || fake.includes(other));
+    const seed = `${name}_${this.#fakes.size + 1}`;
+    const fake = makeFake(value, seed, (made) => isFree(made) && accept(made));
+    if (fake === undefined) return this.placeholder(name, value);
+    this.#putFake(fake, name, value);
+    return fake;
+  }
+
+  /** Placeholders and fakes with the text to put in their place, in order, none inside another. */
+  #standIns(text: string): readonly (Range & { readonly value: string })[] {
+    const found = findMarks(text).flatMap((mark) => {
+      const value = this.#valueOf(mark);
+      return value === undefined ? [] : [{ start: mark.start, end: mark.end, value }];
+    });
+    if (this.#fakes.size === 0) return found;
+    this.#fakePattern ??= anyOf([...this.#fakes.keys()]);
+    for (const { 0: fake, index } of text.matchAll(this.#fakePattern)) {
+      found.push({ start: index, end: index + fake.length, value: this.#fakes.get(fake) ?? fake });
+    }
+    found.sort((a, b) => a.start - b.start);
+    return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
+  }
+
+  #valueOf({ keys, ending }: Mark): string | undefined {
+    for (const key of keys) {
+      const value = this.#values.get(key);
+      if (value !== undefined) return value + ending;
+    }
+    return undefined;
+  }
+
   #put(key: string, value: string): void {
     const name = key.slice(0, key.lastIndexOf('_'));
     const number = Number(key.slice(name.length + 1));
@@ -89,9 +181,15 @@ export class Vault {
     this.#keys.set(`${name}\n${value}`, key);
     this.#last.set(name, Math.max(this.#last.get(name) ?? 0, number));
   }
+
+  #putFake(fake: string, name: string, value: string): void {
+    this.#fakes.set(fake, value);
+    this.#fakeOf.set(`${name}\n${value}`, fake);
+    this.#fakePattern = undefined;
+  }
 }
 
-/** `EMAIL_1` for every way to write `[EMAIL_1]`. */
-function keyOf(placeholder: string): string {
-  return placeholder.replace(/[[\]\\*]/g, '').toUpperCase();
+function anyOf(texts: readonly string[]): RegExp {
+  const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return new RegExp(texts.map(literal).join('|'), 'g');
 }
