@@ -1,4 +1,18 @@
-/** @param {number[]} values @param {number} share 0.5 is the median */
+// How the engines of this process are measured; bench/native/measure.h does the same.
+
+const ROUNDS = 7;
+/**
+ * What is timed at once, in UTF-16 units: short enough that most are over before the machine turns
+ * to something else, so that medians leave the others out.
+ */
+const PIECE = 128 << 10;
+const SLOW_PIECE = 16 << 10;
+/** Milliseconds spent on one text, about. */
+const BUDGET = 3000;
+
+/** @typedef {{ name: string, scan: (text: string) => number | Promise<number> }} Engine */
+
+/** @param {readonly number[]} values @param {number} share 0.5 is the median */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -11,24 +25,53 @@ export async function time(work) {
   return performance.now() - begin;
 }
 
-/**
- * Median MB/s (10^6 UTF-16 units) of `rounds` scans after one that is not counted. Slow engines
- * see a prefix of the text, so that a run ends.
- */
-export async function throughput(engine, text, rounds = 5) {
-  const warmUp = await time(() => engine.scan(text.slice(0, 20_000)));
-  const isSlow = warmUp > 40;
-  const seen = isSlow ? text.slice(0, 60_000) : text;
+async function medianTime(work) {
   const took = [];
-  if (!isSlow) await engine.scan(seen);
-  for (let i = 0; i < rounds; i += 1) took.push(await time(() => engine.scan(seen)));
-  return seen.length / 1000 / quantile(took, 0.5);
+  for (let i = 0; i < ROUNDS; i += 1) took.push(await time(work));
+  return quantile(took, 0.5);
 }
 
-/** Microseconds per paste, p50 and p99; every paste was seen once before. */
+/** The whole text in pieces for a fast engine, evenly spread samples of it for a slow one. */
+async function piecesFor(engine, text) {
+  const sample = text.slice(0, SLOW_PIECE);
+  await engine.scan(sample);
+  const slow = (await time(() => engine.scan(sample))) > 20;
+  const size = slow ? SLOW_PIECE : PIECE;
+  const probe = text.slice(0, size);
+  const cost = (await time(() => engine.scan(probe))) * (ROUNDS + 1);
+  const count = Math.ceil(text.length / size);
+  const step = Math.max(1, Math.ceil((count * cost) / BUDGET));
+  const pieces = [];
+  for (let i = 0; i < count; i += step) pieces.push(text.slice(i * size, (i + 1) * size));
+  return pieces;
+}
+
+/**
+ * MB/s (10^6 UTF-16 units): for each piece the median of some scans, after one not counted.
+ * @param {Engine} engine @param {string} text
+ */
+export async function throughput(engine, text) {
+  const pieces = await piecesFor(engine, text);
+  let milliseconds = 0;
+  for (const piece of pieces) await engine.scan(piece);
+  for (const piece of pieces) milliseconds += await medianTime(() => engine.scan(piece));
+  return pieces.reduce((sum, piece) => sum + piece.length, 0) / 1000 / milliseconds;
+}
+
+/**
+ * Microseconds per paste, p50 and p99. All pastes are seen once before; a slow engine gets the
+ * first of them only.
+ * @param {Engine} engine @param {readonly string[]} pastes
+ */
 export async function latency(engine, pastes) {
-  for (const paste of pastes) await engine.scan(paste);
+  const begin = performance.now();
+  const seen = [];
+  for (const paste of pastes) {
+    await engine.scan(paste);
+    seen.push(paste);
+    if (performance.now() - begin > BUDGET) break;
+  }
   const took = [];
-  for (const paste of pastes) took.push(1000 * (await time(() => engine.scan(paste))));
+  for (const paste of seen) took.push(1000 * (await medianTime(() => engine.scan(paste))));
   return { p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
 }

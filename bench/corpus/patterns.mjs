@@ -1,6 +1,6 @@
 // Rules of the shapes real rule sets have (prefixed tokens, a vendor's word before a value,
-// structured identifiers), so that engines can be compared at sizes the project's own rules do not
-// have yet. The vendors' words are everyday words, as many real ones are: they do occur in the texts.
+// structured identifiers), for pastes with values in them and for engines to be compared at sizes the
+// project's own rules do not have. The vendors' words are everyday words, as many real ones are: they do occur in the texts.
 import { makeRandom, pick, randomString } from '../random.mjs';
 
 const WORDS = (
@@ -103,20 +103,20 @@ export function makePatterns(count) {
   return [...shapes.values()];
 }
 
-/** The rules as a family file of the project's own format. */
-export function toRuleFamily(shapes) {
+/** The patterns as a family file of the project's own format. @param {readonly string[]} patterns */
+export function toRuleFamily(patterns) {
   return {
     family: 'generated',
     category: 'secret',
     title: 'Generated rules',
-    rules: shapes.map(({ pattern, example }, i) => ({
+    rules: patterns.map((pattern, i) => ({
       id: `generated-${i}`,
       title: `Generated rule ${i}`,
       pattern,
       severity: 'high',
       confidence: 'high',
       placeholder: 'VALUE',
-      matches: [`⟦${example}⟧`],
+      matches: ['⟦x⟧'], // compiling does not run them
       nonMatches: [{ text: 'nothing here', because: 'it holds no such value' }],
     })),
   };

@@ -1,31 +1,15 @@
-// The engines that run inside this Node process. Each is { name, scan(text) -> number of findings }.
-import { readFileSync } from 'node:fs';
+// Other engines that run inside this Node process.
 import { lintSource } from '@secretlint/core';
 import { creator as secretlintPreset } from '@secretlint/secretlint-rule-preset-recommend';
 import { RE2JS } from 're2js';
 import { SyncRedactor } from 'redact-pii';
-import { Guardrail } from 'sluice';
-import { loadJs } from 'sluice/js';
-
-/** Our own scanner on a database file, in both builds. */
-export async function ownEngines(databaseFile) {
-  const database = readFileSync(databaseFile);
-  const wasm = await Guardrail.load({ database });
-  const js = loadJs({ database });
-  return [
-    { name: 'sluice (WASM)', scan: (text) => wasm.scan(text).findings.length },
-    { name: 'sluice (JS)', scan: (text) => js.scan(text).findings.length },
-  ];
-}
 
 /** RE2's syntax as V8 takes it: a leading (?i) becomes a flag. */
-function toRegExp(pattern) {
-  const folds = pattern.startsWith('(?i)');
-  return new RegExp(folds ? pattern.slice(4) : pattern, folds ? 'gi' : 'g');
-}
+const toRegExp = (pattern) => new RegExp(pattern.replace('(?i)', ''), flagsOf(pattern));
+const flagsOf = (pattern) => (pattern.startsWith('(?i)') ? 'gi' : 'g');
 
 /** V8's RegExp, one pattern after the other. */
-export function regExpEngine(patterns) {
+function regExpEngine(patterns) {
   const compiled = patterns.map(toRegExp);
   return {
     name: 'V8 RegExp, one by one',
@@ -33,8 +17,20 @@ export function regExpEngine(patterns) {
   };
 }
 
+/** The npm package re2, one pattern after the other. Needs its addon: scripts/bench builds it. */
+async function npmRe2Engine(patterns) {
+  const { default: Re2 } = await import('re2');
+  const compiled = patterns.map(
+    (pattern) => new Re2(pattern.replace('(?i)', ''), flagsOf(pattern)),
+  );
+  return {
+    name: 'npm re2, one by one',
+    scan: (text) => compiled.reduce((sum, re) => sum + (text.match(re)?.length ?? 0), 0),
+  };
+}
+
 /** RE2 rewritten in JavaScript, one pattern after the other. */
-export function re2jsEngine(patterns) {
+function re2jsEngine(patterns) {
   const compiled = patterns.map((pattern) => RE2JS.compile(pattern));
   const count = (re, text) => {
     const matcher = re.matcher(text);
@@ -49,7 +45,7 @@ export function re2jsEngine(patterns) {
 }
 
 /** secretlint with its recommended preset: its own rules, fewer than thirty. */
-export function secretlintEngine() {
+function secretlintEngine() {
   const config = { rules: [{ id: 'preset', rule: secretlintPreset, options: {} }] };
   const options = { locale: 'en', config, noPhysicFilePath: true };
   const source = (content) => ({
@@ -65,10 +61,25 @@ export function secretlintEngine() {
 }
 
 /** redact-pii with its built-in patterns. */
-export function redactPiiEngine() {
+function redactPiiEngine() {
   const redactor = new SyncRedactor();
   return {
     name: 'redact-pii (its own rules)',
     scan: (text) => redactor.redact(text).length,
   };
+}
+
+/** All of them. @param {readonly string[]} patterns @returns {Promise<import('../measure.mjs').Engine[]>} */
+export async function peerEngines(patterns) {
+  const addon = await npmRe2Engine(patterns).catch((error) => {
+    process.stderr.write(`npm re2 is left out: ${error.message.split('\n')[0]}\n`);
+    return [];
+  });
+  return [
+    regExpEngine(patterns),
+    addon,
+    re2jsEngine(patterns),
+    secretlintEngine(),
+    redactPiiEngine(),
+  ].flat();
 }

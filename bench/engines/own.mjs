@@ -1,0 +1,36 @@
+// Our own scanner in its three builds.
+import { readFileSync } from 'node:fs';
+import { runNative } from './native.mjs';
+
+/** @typedef {import('../measure.mjs').Engine} Engine */
+
+const BUILDS = {
+  wasm: async (database) => {
+    const { Guardrail } = await import('sluice');
+    return { name: 'sluice WASM', guardrail: await Guardrail.load({ database }) };
+  },
+  js: async (database) => {
+    const { loadJs } = await import('sluice/js');
+    return { name: 'sluice JS', guardrail: loadJs({ database }) };
+  },
+};
+
+/** All builds; `native` runs in a process of its own. */
+export const BUILD_NAMES = ['native', ...Object.keys(BUILDS)];
+
+/** @param {readonly string[]} builds @param {string} databaseFile @returns {Promise<Engine[]>} */
+export async function ownEngines(builds, databaseFile) {
+  const database = readFileSync(databaseFile);
+  const wanted = Object.keys(BUILDS).filter((name) => builds.includes(name));
+  return Promise.all(
+    wanted.map(async (build) => {
+      const { name, guardrail } = await BUILDS[build](database);
+      return { name, scan: (text) => guardrail.scan(text).findings.length };
+    }),
+  );
+}
+
+/** @param {readonly string[]} builds @param {string[]} args of bench_own */
+export function ownNative(builds, ...args) {
+  return builds.includes('native') ? runNative('bench_own', args) : [];
+}

@@ -1,0 +1,172 @@
+// What the first paste of a fresh process or page costs, and what RE2 would cost there.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { chromium } from 'playwright-core';
+import { defaultPatterns, readTexts } from '../inputs.mjs';
+import { quantile } from '../measure.mjs';
+import { figure, table } from '../table.mjs';
+
+const RUNS = 15;
+const RE2_RUNS = 5; // takes seconds
+const ROOT = new URL('../../', import.meta.url);
+const RE2_MODULE = 'build/bench-wasm/bench/native/bench_re2.wasm';
+const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+/** 2,000 characters of prose and an address. */
+const TEXT = `${readTexts().texts.prose.slice(0, 1960)} Mail me: jan.smit@post.example. Bye`;
+
+/** Functions that run in Node or in a page, as text. `read` gives a file's bytes. */
+const STEPS = {
+  WASM: `async (read) => {
+    const { Guardrail } = await import('sluice');
+    const bytes = await read('wasm/dist/sluice.wasm');
+    return steps(() => new WebAssembly.Module(bytes), (module) => Guardrail.loadSync(module));
+  }`,
+  // What a script that carries it costs: reading the engine counts.
+  JS: `async (read) => {
+    const begin = performance.now();
+    const { loadJs } = await import('sluice/js');
+    const compile = performance.now() - begin;
+    const result = steps(() => undefined, () => loadJs());
+    return { ...result, compile, first: result.first + compile };
+  }`,
+  RE2: `async (read) => {
+    const bytes = await read('${RE2_MODULE}');
+    const text = new TextEncoder().encode(PATTERNS.join('\\n'));
+    const stub = new Proxy({}, { get: () => () => 0 });
+    const begin = performance.now();
+    const module = new WebAssembly.Module(bytes);
+    const compile = performance.now() - begin;
+    const imports = new Proxy({}, { get: () => stub });
+    const { exports } = new WebAssembly.Instance(module, imports);
+    exports._initialize?.();
+    const pointer = exports.re2_alloc(text.length);
+    new Uint8Array(exports.memory.buffer, pointer, text.length).set(text);
+    exports.re2_compile(pointer, text.length);
+    const first = performance.now() - begin;
+    return { compile, first, memory: exports.memory.buffer.byteLength };
+  }`,
+};
+
+const COMMON = `
+const TEXT = ${JSON.stringify(TEXT)};
+const PATTERNS = ${JSON.stringify(defaultPatterns())};
+let memory;
+WebAssembly.Instance = class extends WebAssembly.Instance {
+  constructor(...args) { super(...args); memory = this.exports.memory; }
+};
+function steps(compileModule, load) {
+  const begin = performance.now();
+  const module = compileModule();
+  const compiled = performance.now();
+  const guardrail = load(module);
+  const loaded = performance.now();
+  guardrail.scan(TEXT);
+  const first = performance.now();
+  while (performance.now() - first < 4) guardrail.scan(TEXT);
+  const again = performance.now();
+  for (let i = 0; i < 10; i += 1) guardrail.scan(TEXT);
+  const warm = (performance.now() - again) / 10;
+  return { compile: compiled - begin, load: loaded - compiled, scan: first - loaded,
+    first: first - begin, warm, memory: memory?.buffer.byteLength };
+}`;
+
+const nodeScript = (steps) => `
+import { readFileSync } from 'node:fs';
+${COMMON}
+console.log(JSON.stringify(await (${steps})((file) => readFileSync(file))));`;
+
+const page = (steps) => `<!doctype html>
+<script type="importmap">{"imports":{"sluice":"/wasm/dist/index.js","sluice/js":"/wasm/dist/js.js"}}</script>
+<script type="module">
+${COMMON}
+const read = async (file) => new Uint8Array(await (await fetch('/' + file)).arrayBuffer());
+window.result = await (${steps})(read);
+</script>`;
+
+function runInNode(steps) {
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', nodeScript(steps)], {
+    cwd: ROOT,
+  });
+  return JSON.parse(output.toString());
+}
+
+/** Serves the repository and, at /NAME, a page that runs those steps. Isolated: finer clocks. */
+function serve() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    response.setHeader('cross-origin-embedder-policy', 'require-corp');
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html');
+    const steps = STEPS[path.slice(1)];
+    response.end(steps === undefined ? readFileSync(new URL(`.${path}`, ROOT)) : page(steps));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** A new context is a new process. */
+async function runInPage(browser, address) {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(address);
+  const result = await (await tab.waitForFunction(() => window.result)).jsonValue();
+  await context.close();
+  return result;
+}
+
+const runsOf = (name) => (name === 'RE2' ? RE2_RUNS : RUNS);
+
+function medians(results) {
+  const names = Object.keys(results[0]);
+  const median = (name) =>
+    quantile(
+      results.map((result) => result[name]),
+      0.5,
+    );
+  return Object.fromEntries(names.map((name) => [name, median(name)]));
+}
+
+async function measureChromium(names) {
+  const server = await serve();
+  const { port } = server.address();
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    chromiumSandbox: false,
+  });
+  const rows = [];
+  for (const name of names) {
+    const results = [];
+    for (let i = 0; i < runsOf(name); i += 1)
+      results.push(await runInPage(browser, `http://127.0.0.1:${port}/${name}`));
+    rows.push([`Chromium, ${name}`, medians(results)]);
+  }
+  await browser.close();
+  server.close();
+  return rows;
+}
+
+/** @param {{ browser: boolean }} options */
+export async function run({ browser }) {
+  const names = Object.keys(STEPS).filter(
+    (name) => name !== 'RE2' || existsSync(new URL(RE2_MODULE, ROOT)),
+  );
+  const rows = names.map((name) => [
+    `Node, ${name}`,
+    medians(Array.from({ length: runsOf(name) }, () => runInNode(STEPS[name]))),
+  ]);
+  if (browser) rows.push(...(await measureChromium(names)));
+  const cells = rows.map(([name, r]) => [
+    name,
+    ...[r.compile, r.load, r.scan, r.first, r.warm * 1000, r.memory / 1e6].map(figure),
+  ]);
+  const head = ['where', 'compile, ms', 'load', 'first scan', 'together', 'warm, µs', 'memory, MB'];
+  return [
+    '## Cold start: from the bytes of the module to the first verdict\n',
+    `Medians of ${RUNS} fresh processes or pages (RE2: ${RE2_RUNS}); all default rules, a text of ${TEXT.length} characters. RE2`,
+    'only compiles the patterns of the same rules. "Warm" is a verdict after 4 ms of scanning.\n',
+    table(head, cells),
+  ].join('\n');
+}
