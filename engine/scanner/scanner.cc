@@ -2,6 +2,7 @@
 #include "sluice/scanner.h"
 
 #include "scanner/bulk.h"
+#include "scanner/scan.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
 #include "scanner/views/find.h"
@@ -59,12 +60,9 @@ std::vector<Finding> ValidateMatches(const DatabaseImage& image,
 
 }  // namespace
 
-Scanner::Scanner(Database database) : database_(std::move(database)) {}
-
-Verdict Scanner::Scan(std::string_view text, const Policy& policy,
-                      const ScanContext& context,
-                      const ScanOptions& options) const {
-  const DatabaseImage& image = database_.image();
+Verdict ScanText(const DatabaseImage& image, std::string_view text,
+                 const Policy& policy, const ScanContext& context,
+                 const ScanOptions& options, ScanObserver* observer) {
   Verdict verdict;
   if (text.size() > kMaxTextBytes) {
     verdict.incomplete = IncompleteReason::kTooLarge;
@@ -73,9 +71,10 @@ Verdict Scanner::Scan(std::string_view text, const Policy& policy,
     Budget budget{steps, false};
     const std::vector<Match> matches =
         FindMatches(image, text, options, budget);
+    if (observer != nullptr) observer->SawText(text, matches);
     verdict.findings = ValidateMatches(image, text, options, matches, budget);
-    const ViewWork work =
-        FindInViews(image, text, options, kStepsPerByte, verdict.findings);
+    const ViewWork work = FindInViews(image, text, options, kStepsPerByte,
+                                      verdict.findings, observer);
     verdict.steps = steps - budget.steps + work.steps;
     if (!work.complete) verdict.incomplete = IncompleteReason::kDecode;
     if (budget.exhausted || work.out_of_steps) {
@@ -85,6 +84,14 @@ Verdict Scanner::Scan(std::string_view text, const Policy& policy,
   }
   Decide(image, policy, context, verdict);
   return verdict;
+}
+
+Scanner::Scanner(Database database) : database_(std::move(database)) {}
+
+Verdict Scanner::Scan(std::string_view text, const Policy& policy,
+                      const ScanContext& context,
+                      const ScanOptions& options) const {
+  return ScanText(database_.image(), text, policy, context, options, nullptr);
 }
 
 }  // namespace sluice

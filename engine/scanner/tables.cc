@@ -5,8 +5,8 @@
 namespace sluice {
 namespace {
 
-// Longer lines are no rows; it also bounds what a cell costs to find.
-constexpr uint32_t kMaxLine = 2048;
+// It also bounds what a cell costs to find.
+constexpr uint32_t kMaxLine = kMaxTableLine;
 constexpr uint32_t kMaxHeaderCell = 48;
 constexpr uint32_t kMaxLoneCell = 40;
 // Fewer rows without a header are no table.
@@ -103,6 +103,17 @@ bool IsEmpty(std::string_view line) {
 }
 
 }  // namespace
+
+bool MayShareTable(std::string_view first, std::string_view second) {
+  if (first.size() > kMaxLine || second.size() > kMaxLine) return false;
+  if (IsEmpty(first) || IsEmpty(second)) return false;
+  if (IsLoneValue(second)) return true;
+  for (const char delimiter : kDelimiters) {
+    const uint32_t count = CountDelimiters(second, delimiter);
+    if (count > 0 && CountDelimiters(first, delimiter) == count) return true;
+  }
+  return false;
+}
 
 Span Tables::LineAt(uint32_t begin) const {
   const size_t end = std::min(text_.find('\n', begin), text_.size());

@@ -26,6 +26,11 @@ struct TableCell {
   uint32_t column = 0;  // the same for all cells below one header
 };
 
+// False: no table holds both lines, of which the second follows the first.
+bool MayShareTable(std::string_view first, std::string_view second);
+// Longer lines are no rows of any table.
+inline constexpr uint32_t kMaxTableLine = 2048;
+
 // Reads the text when it is first asked, for most texts are never asked.
 class Tables {
  public:

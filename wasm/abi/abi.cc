@@ -1,5 +1,6 @@
 #include "abi.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "sluice/packed_database.h"
 #include "sluice/policy.h"
 #include "sluice/scanner.h"
+#include "sluice/stream.h"
 
 using sluice::ErrorCode;
 
@@ -83,6 +85,49 @@ struct sluice_scanner {
   sluice_verdict verdict;
 };
 static_assert(sizeof(sluice::Finding) == SLUICE_FINDING_SIZE);
+
+struct sluice_stream {
+  sluice_scanner* scanner;
+  sluice::Stream stream;
+  uint32_t settled_bytes = 0;
+  uint32_t settled_units = 0;
+  sluice_verdict verdict;
+};
+
+static sluice::ScanContext Where(const sluice_context& context) {
+  return {{context.destination, context.destination_length},
+          static_cast<sluice::Direction>(context.direction),
+          {context.locale, context.locale_length}};
+}
+
+// Overwrites what was scanned, and lets go of a large buffer.
+static void ForgetInput(sluice_scanner* scanner, uint32_t length) {
+  std::memset(scanner->input.get(), 0, length);
+  WipeStack();
+  if (scanner->capacity > kKeptInput) {
+    scanner->input.reset();
+    scanner->capacity = 0;
+  }
+}
+
+// Maps the findings of a push, all of which lie between what was settled before
+// and what is now, and counts the latter.
+static void MapSettled(sluice_stream& stream) {
+  const uint32_t settled = stream.stream.settled();
+  if (settled == stream.settled_bytes) return;
+  const std::string_view fresh = stream.stream.text().substr(
+      stream.settled_bytes, settled - stream.settled_bytes);
+  sluice::Utf16Mapper mapper(fresh);
+  const auto map = [&](uint32_t offset) {
+    return stream.settled_units + mapper.Map(offset - stream.settled_bytes);
+  };
+  for (sluice::Finding& finding : stream.verdict.verdict.findings) {
+    const uint32_t begin = map(finding.span.begin);
+    finding.span = {begin, map(finding.span.end)};
+  }
+  stream.settled_units = map(settled);
+  stream.settled_bytes = settled;
+}
 
 // Unpacks, and lets go of the packed bytes once the database is loaded.
 static sluice_status LoadPacked(uint8_t* bytes, uint32_t size,
@@ -235,22 +280,67 @@ sluice_status sluice_scanner_scan(sluice_scanner* scanner,
     return Status(ErrorCode::kInvalidArgument);
   }
   const std::string_view text(reinterpret_cast<const char*>(input), length);
-  const sluice::ScanContext where{
-      {context->destination, context->destination_length},
-      static_cast<sluice::Direction>(context->direction),
-      {context->locale, context->locale_length}};
   sluice::ScanOptions options;
   options.selected = scanner->selected;
   scanner->verdict.verdict =
-      scanner->scanner.Scan(text, policy->policy, where, options);
+      scanner->scanner.Scan(text, policy->policy, Where(*context), options);
   MapSpans(text, scanner->verdict.verdict.findings);
-  std::memset(input, 0, length);
-  WipeStack();
-  if (scanner->capacity > kKeptInput) {
-    scanner->input.reset();
-    scanner->capacity = 0;
-  }
+  ForgetInput(scanner, length);
   *verdict = &scanner->verdict;
+  return Status(ErrorCode::kOk);
+}
+
+sluice_status sluice_stream_new(sluice_scanner* scanner,
+                                const sluice_policy* policy,
+                                const sluice_context* context,
+                                sluice_stream** stream) {
+  if (scanner == nullptr || policy == nullptr || context == nullptr ||
+      context->direction > 1) {
+    return Status(ErrorCode::kInvalidArgument);
+  }
+  sluice::ScanOptions options;
+  options.selected = scanner->selected;
+  *stream = new sluice_stream{scanner,
+                              sluice::Stream(scanner->scanner, policy->policy,
+                                             Where(*context), options),
+                              0,
+                              0,
+                              {}};
+  return Status(ErrorCode::kOk);
+}
+
+void sluice_stream_free(sluice_stream* stream) { delete stream; }
+
+sluice_status sluice_stream_push(sluice_stream* stream, uint32_t length,
+                                 const sluice_verdict** verdict) {
+  uint8_t* input = stream->scanner->input.get();
+  if (input == nullptr || length > stream->scanner->capacity) {
+    return Status(ErrorCode::kInvalidArgument);
+  }
+  sluice::Verdict& found = stream->verdict.verdict;
+  found = {};
+  found.findings =
+      stream->stream.Push({reinterpret_cast<const char*>(input), length});
+  MapSettled(*stream);
+  for (const sluice::Finding& finding : found.findings) {
+    found.action = std::max(found.action, finding.action);
+  }
+  ForgetInput(stream->scanner, length);
+  *verdict = &stream->verdict;
+  return Status(ErrorCode::kOk);
+}
+
+uint32_t sluice_stream_settled(const sluice_stream* stream) {
+  return stream->settled_units;
+}
+
+sluice_status sluice_stream_end(sluice_stream* stream,
+                                const sluice_verdict** verdict) {
+  sluice::Verdict& whole = stream->verdict.verdict;
+  whole = stream->stream.End();
+  MapSpans(stream->stream.text(), whole.findings);
+  WipeStack();
+  *verdict = &stream->verdict;
   return Status(ErrorCode::kOk);
 }
 

@@ -25,6 +25,7 @@ typedef struct sluice_database sluice_database;
 typedef struct sluice_policy sluice_policy;
 typedef struct sluice_scanner sluice_scanner;
 typedef struct sluice_verdict sluice_verdict;
+typedef struct sluice_stream sluice_stream;
 
 // Raised whenever a signature, record or number below changes its meaning.
 #define SLUICE_ABI_VERSION 2u
@@ -101,6 +102,25 @@ sluice_status sluice_scanner_scan(sluice_scanner* scanner,
                                   const sluice_policy* policy, uint32_t length,
                                   const sluice_context* context,
                                   const sluice_verdict** verdict);
+
+// A scan of a text that comes in pieces (sluice/stream.h). The scanner must
+// outlive it; policy, context and selection are copied.
+sluice_status sluice_stream_new(sluice_scanner* scanner,
+                                const sluice_policy* policy,
+                                const sluice_context* context,
+                                sluice_stream** stream);
+void sluice_stream_free(sluice_stream* stream);
+// Takes the first `length` bytes of the scanner's buffer as the next piece,
+// then overwrites them with zeros. The verdict holds the findings that became
+// final; it is the stream's and holds until its next call. Pieces end between
+// code points.
+sluice_status sluice_stream_push(sluice_stream* stream, uint32_t length,
+                                 const sluice_verdict** verdict);
+// UTF-16 code units from the begin of the text that are final.
+uint32_t sluice_stream_settled(const sluice_stream* stream);
+// The verdict of the whole text. Nothing may be pushed after that.
+sluice_status sluice_stream_end(sluice_stream* stream,
+                                const sluice_verdict** verdict);
 
 uint32_t sluice_verdict_action(const sluice_verdict* verdict);
 uint32_t sluice_verdict_incomplete(const sluice_verdict* verdict);

@@ -41,6 +41,11 @@ export interface ScannerExports extends SharedExports {
     context: number,
     verdict: number,
   ): number;
+  sluice_stream_new(scanner: number, policy: number, context: number, stream: number): number;
+  sluice_stream_free(stream: number): void;
+  sluice_stream_push(stream: number, length: number, verdict: number): number;
+  sluice_stream_settled(stream: number): number;
+  sluice_stream_end(stream: number, verdict: number): number;
   sluice_verdict_action(verdict: number): number;
   sluice_verdict_incomplete(verdict: number): number;
   sluice_verdict_count(verdict: number): number;

@@ -1,4 +1,5 @@
 /** Keeps source code, secrets and personal data out of AI chat tools. */
+export type { Conversation } from './conversation.js';
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export { Guardrail } from './guardrail.js';
 export type { LoadOptions, SyncOptions } from './options.js';
@@ -21,6 +22,7 @@ export type {
   SharedWords,
   Words,
 } from './rule-pack.js';
+export type { TextStream } from './stream.js';
 export type * from './types.js';
 export { Vault, type VaultEntry } from './vault.js';
 export type { WasmSource } from './wasm.js';

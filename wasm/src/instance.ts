@@ -119,6 +119,46 @@ export class Instance {
 
   /** `undefined`: the text is over the limit and was not even copied. */
   scan(text: string, context: ScanContext): RawVerdict | undefined {
+    const length = this.#writeInput(text);
+    if (length === undefined) return undefined;
+    const verdict = this.#withContext(context, (where, answer) =>
+      this.#exports.sluice_scanner_scan(this.#scanner, this.#policy, length, where, answer),
+    );
+    return this.#readVerdict(verdict);
+  }
+
+  /** A stream's handle, to be freed by {@link freeStream}. */
+  openStream(context: ScanContext): number {
+    return this.#withContext(context, (where, answer) =>
+      this.#exports.sluice_stream_new(this.#scanner, this.#policy, where, answer),
+    );
+  }
+
+  /** What became final; `undefined`: the piece alone is over the limit. */
+  pushStream(stream: number, piece: string): readonly FindingRecord[] | undefined {
+    const length = this.#writeInput(piece);
+    if (length === undefined) return undefined;
+    const { first } = this.#answers;
+    const verdict = this.#answers.word(this.#exports.sluice_stream_push(stream, length, first));
+    return this.#readVerdict(verdict).findings;
+  }
+
+  /** UTF-16 code units. */
+  streamSettled(stream: number): number {
+    return this.#exports.sluice_stream_settled(stream);
+  }
+
+  endStream(stream: number): RawVerdict {
+    const { first } = this.#answers;
+    return this.#readVerdict(this.#answers.word(this.#exports.sluice_stream_end(stream, first)));
+  }
+
+  freeStream(stream: number): void {
+    this.#exports.sluice_stream_free(stream);
+  }
+
+  /** Bytes written to the scanner's buffer; `undefined`: over the limit, and not even copied. */
+  #writeInput(text: string): number | undefined {
     const capacity = inputCapacity(text);
     if (capacity === undefined) return undefined;
     const { first } = this.#answers;
@@ -126,12 +166,11 @@ export class Instance {
       this.#exports.sluice_scanner_input(this.#scanner, capacity, first),
     );
     const input = new Uint8Array(this.#exports.memory.buffer, buffer, capacity);
-    const { written } = encoder.encodeInto(text, input);
-    const verdict = this.#scanInput(written, context);
-    return this.#readVerdict(verdict);
+    return encoder.encodeInto(text, input).written;
   }
 
-  #scanInput(length: number, context: ScanContext): number {
+  /** The answer of a call that takes a context. */
+  #withContext(context: ScanContext, call: (where: number, answer: number) => number): number {
     return withScope(this.#exports, (scope) => {
       const destination = scope.text(context.destination ?? '');
       const locale = scope.text(context.locale ?? '');
@@ -142,16 +181,7 @@ export class Instance {
         locale.length,
         DIRECTIONS.indexOf(context.direction ?? 'prompt'),
       ]);
-      const { first } = this.#answers;
-      return this.#answers.word(
-        this.#exports.sluice_scanner_scan(
-          this.#scanner,
-          this.#policy,
-          length,
-          where.pointer,
-          first,
-        ),
-      );
+      return this.#answers.word(call(where.pointer, this.#answers.first));
     });
   }
 

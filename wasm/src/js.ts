@@ -8,6 +8,7 @@ import { IMPORTS } from './imports.js';
 import { copyBytes, resolvePacks, resolvePolicy, type SyncOptions } from './options.js';
 import { Session } from './session.js';
 
+export type { Conversation } from './conversation.js';
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export type { Guardrail } from './guardrail.js';
 export type { SyncOptions } from './options.js';
@@ -18,6 +19,7 @@ export {
   redactFindings,
 } from './redaction.js';
 export type { Restorer } from './restorer.js';
+export type { TextStream } from './stream.js';
 export type * from './types.js';
 export { Vault, type VaultEntry } from './vault.js';
 

@@ -52,6 +52,8 @@ export interface Finding {
   readonly country?: string;
   /** The encodings undone to see the value, outermost first. */
   readonly decoded?: readonly string[];
+  /** Only the rest of a value that began in the text before; see {@link Conversation}. */
+  readonly continued?: true;
 }
 
 /** All findings in one text. Frozen, safe for `postMessage`. */

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "scanner/scan.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
 #include "scanner/views/views.h"
@@ -25,12 +26,13 @@ class ViewScan {
  public:
   ViewScan(const DatabaseImage& image, const ScanOptions& options,
            Budget& budget, const std::vector<View>& views,
-           std::vector<Finding>& findings)
+           std::vector<Finding>& findings, ScanObserver* observer)
       : image_(image),
         options_(options),
         budget_(budget),
         views_(views),
         findings_(findings),
+        observer_(observer),
         raw_count_(findings.size()),
         per_rule_(image.rules.size(), 0) {}
 
@@ -39,6 +41,7 @@ class ViewScan {
     std::vector<Match> matches;
     MatchPatterns(image_, view.text, options_.use_prefilter, budget_, matches);
     MatchNumbers(image_, view.text, budget_, matches);
+    if (observer_ != nullptr) observer_->SawView(views_, index, matches);
     Surroundings around(view.text);
     for (const Match& match : matches) TakeMatch(index, match, around);
   }
@@ -124,6 +127,7 @@ class ViewScan {
   Budget& budget_;
   const std::vector<View>& views_;
   std::vector<Finding>& findings_;
+  ScanObserver* observer_;
   size_t raw_count_;  // the first ones are of the text as it stands
   std::vector<uint32_t> per_rule_;
 };
@@ -132,7 +136,7 @@ class ViewScan {
 
 ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
                      const ScanOptions& options, uint32_t steps_per_byte,
-                     std::vector<Finding>& findings) {
+                     std::vector<Finding>& findings, ScanObserver* observer) {
   ViewBudget view_budget(static_cast<uint32_t>(text.size()));
   std::vector<View> views;
   BuildViews(text, view_budget, views);
@@ -144,7 +148,7 @@ ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
     if (view.scanned) steps += uint64_t{steps_per_byte} * view.text.size();
   }
   Budget budget{steps, false};
-  ViewScan scan(image, options, budget, views, findings);
+  ViewScan scan(image, options, budget, views, findings, observer);
   for (uint32_t i = 0; i < views.size(); ++i) {
     if (views[i].scanned) scan.Scan(i);
   }

@@ -12,6 +12,8 @@
 
 namespace sluice {
 
+class ScanObserver;
+
 // What looking into the views took.
 struct ViewWork {
   uint64_t steps = 0;
@@ -23,10 +25,11 @@ struct ViewWork {
 // holds those of the text as it stands. One of them that took an escape for
 // part of a value ("%20jan@example.com" read as "20jan@example.com") goes,
 // where the view shows what is really there. `steps_per_byte` is what a view
-// may cost.
+// may cost. `observer` may be null.
 ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
                      const ScanOptions& options, uint32_t steps_per_byte,
-                     std::vector<Finding>& findings);
+                     std::vector<Finding>& findings,
+                     ScanObserver* observer = nullptr);
 
 }  // namespace sluice
 

@@ -82,4 +82,11 @@ bool OffsetMap::IsEdited(Span view) const {
   return false;
 }
 
+uint32_t OffsetMap::LastStretch() const {
+  for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) {
+    if (run->kind == Kind::kGap) return run->view + run->view_step;
+  }
+  return 0;
+}
+
 }  // namespace sluice

@@ -38,6 +38,9 @@ class OffsetMap {
   // Whether something in `view` was edited, or dropped between its bytes.
   bool IsEdited(Span view) const;
 
+  // Where the last stretch without a gap begins in the view.
+  uint32_t LastStretch() const;
+
  private:
   enum class Kind : uint32_t { kCopy, kEdit, kGap };
   struct Run {
