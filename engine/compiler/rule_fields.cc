@@ -223,8 +223,8 @@ PatternSource ParsePattern(JsonValue value, Diagnostics& diagnostics) {
 
 std::optional<NumberSource> ParseNumber(JsonValue value,
                                         Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 3> kFields = {
-      "lengths", "separators", "groupings"};
+  static constexpr std::array<std::string_view, 4> kFields = {
+      "lengths", "separators", "groupings", "whole"};
   FieldReader fields(value, "a number", kFields, diagnostics);
   NumberSource number;
   fields.Require("lengths");
@@ -245,6 +245,10 @@ std::optional<NumberSource> ParseNumber(JsonValue value,
   if (number.separators == 0 && fields.Has("groupings") &&
       !fields.Has("separators")) {
     diagnostics.Report(value, "groupings need separators");
+  }
+  if (const auto whole = fields.Find("whole")) {
+    if (!whole->IsBoolean()) diagnostics.Report(*whole, "true or false");
+    if (whole->IsBoolean() && whole->boolean()) number.separators |= kWhole;
   }
   return number;
 }

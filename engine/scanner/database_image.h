@@ -122,6 +122,8 @@ enum NumberSeparator : uint32_t {
   kDot = 2,
   kHyphen = 4,
   kSlash = 8,
+  // Not a separator: the number is no part of a longer row of groups.
+  kWhole = 16,
 };
 
 enum class OnFail : uint32_t { kDrop = 0, kLower = 1 };

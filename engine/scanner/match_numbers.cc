@@ -229,15 +229,23 @@ class NumberScan {
       single &= size == 1;
       const bool spelled_out = single && last && i + 1 == count_;
       if (group.may_begin && (i < kMaxGroups || spelled_out)) {
-        TryRules({group.begin, end}, i + 1, digits, separators);
+        const bool whole = IsWhole(i + 1, separators, next.separator);
+        TryRules({group.begin, end}, i + 1, digits, separators, whole);
       }
       if (i + 1 >= kMaxGroups && !single) break;
       separators |= group.separator;
     }
   }
 
+  // Whether the newest `groups` groups are no part of a longer row: what joins
+  // them to others is a space, and no separator of their own.
+  bool IsWhole(uint32_t groups, uint32_t separators, uint32_t next) const {
+    const uint32_t joins = Back(groups - 1).separator | next;
+    return (joins & ~uint32_t{kSpace}) == 0 && (joins & separators) == 0;
+  }
+
   void TryRules(Span span, uint32_t groups, uint32_t digits,
-                uint32_t separators) {
+                uint32_t separators, bool whole) {
     const uint32_t from = buckets_.begin[digits];
     const uint32_t to = buckets_.begin[digits + 1];
     if (from == to || IsAmount(span, groups, separators)) return;
@@ -245,6 +253,7 @@ class NumberScan {
       const RuleRecord& rule = image_.rules[buckets_.entries[i].rule];
       if (!Spend(1)) return;
       if ((separators & ~rule.number_separators) != 0) continue;
+      if (!whole && (rule.number_separators & kWhole) != 0) continue;
       if (!GroupingFits(rule, groups)) continue;
       if (!FirstCheckHolds(rule, span)) continue;
       if (matches_.size() >= kMaxMatches || !Spend(16)) {

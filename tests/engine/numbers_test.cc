@@ -124,6 +124,16 @@ TEST_CASE("any grouping, except in splinters") {
   CHECK(FindNumbers(builder, "1 2 3 4 5 6 7 8 9 1 2").empty());
 }
 
+TEST_CASE("a whole number is no part of a longer row") {
+  ImageBuilder builder;
+  builder.AddNumberRule("tel", {10}, kSpace | kHyphen | kWhole, {});
+  CHECK(FindNumbers(builder, "06 12 34 56 78") == Found{"tel:06 12 34 56 78"});
+  CHECK(FindNumbers(builder, "3 06-12345678 4") == Found{"tel:06-12345678"});
+  CHECK(FindNumbers(builder, "06 12 34 56 78 90").empty());
+  CHECK(FindNumbers(builder, "2024-01-02-03-04-05").empty());
+  CHECK(FindNumbers(builder, "1.06-12345678").empty());
+}
+
 TEST_CASE("a first check that drops keeps candidates out") {
   ImageBuilder builder;
   RuleRecord& rule = builder.AddNumberRule("bsn", {9}, 0);

@@ -21,6 +21,17 @@ bool Passes(const Case& test) {
 
 // Specimens of the issuers, and invented numbers.
 const Case kValid[] = {
+    {"phone-plan", "+31 6 28174093"},
+    {"phone-plan", "+31 (0)20 794 18 36"},
+    {"phone-plan", "0049 30 61728394"},
+    {"phone-plan", "0628174093"},
+    {"phone-plan", "06-28 17 40 93"},
+    {"phone-plan", "01.28.17.40.93"},
+    {"phone-plan", "08-174 060 50"},
+    {"phone-plan", "020 7183 8750"},
+    {"phone-plan", "030/61728394"},
+    {"phone-plan", "040 5170938"},
+    {"phone-plan", "415-736-2671"},
     {"at-svnr", "1237 010180"},
     {"ch-ahv", "756.9217.0769.85"},
     {"de-steuer-id", "86095742719"},
@@ -222,6 +233,18 @@ const Case kValid[] = {
 };
 
 const Case kInvalid[] = {
+    {"phone-plan", "0031 6 281740"},
+    {"phone-plan", "+31 6 2817409345"},
+    {"phone-plan", "+999 61728394"},
+    {"phone-plan", "01-02-2024 12"},
+    {"phone-plan", "0418.218.666"},
+    {"phone-plan", "078-05-1120"},
+    {"phone-plan", "0123456789"},
+    {"phone-plan", "0 12 34 56 78"},
+    {"phone-plan", "06 12-34 56 78"},
+    {"phone-plan", "415 555 2671"},
+    {"phone-plan", "911-555-2671"},
+    {"phone-plan", "12345"},
     {"nl-onderwijs", "104063601"},
     {"nl-btw", "NL004341065B00"},
     {"be-enterprise", "0629454083"},

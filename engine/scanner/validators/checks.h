@@ -65,6 +65,11 @@ bool CheckRarity(std::string_view value);
 // words.cc
 bool CheckNotPlaceholder(std::string_view value);
 
+// phone_plan.cc
+// A telephone number with its country code, or with the zero of a national one
+// and grouped as such.
+bool CheckPhonePlan(std::string_view value);
+
 // password.cc
 bool CheckPassword(std::string_view value);
 bool CheckStrongPassword(std::string_view value);

@@ -260,6 +260,7 @@ constexpr Special kOther[] = {
     {"mx-curp", kSum, MxCurp},
     {"nz-ird", kSum, NzIrd},
     {"phone-groups", kForm, PhoneGroups, true},
+    {"phone-plan", kForm, CheckPhonePlan, true},
     {"separated", kForm, Separated, true},
     {"sg-nric", kSum, SgNric},
     {"tr-tc-kimlik", kSum, TrTcKimlik},
