@@ -23,13 +23,15 @@ extern const FuzzTarget kDatabaseTarget;
 extern const FuzzTarget kDifferentialTarget;
 extern const FuzzTarget kPolicyTarget;
 extern const FuzzTarget kScanTarget;
+extern const FuzzTarget kStreamTarget;
 extern const FuzzTarget kTextTarget;
 extern const FuzzTarget kViewsTarget;
 
 inline const std::vector<const FuzzTarget*>& FuzzTargets() {
   static const std::vector<const FuzzTarget*> kTargets = {
-      &kAbiTarget,    &kCompilerTarget, &kDatabaseTarget, &kDifferentialTarget,
-      &kPolicyTarget, &kScanTarget,     &kTextTarget,     &kViewsTarget,
+      &kAbiTarget,          &kCompilerTarget, &kDatabaseTarget,
+      &kDifferentialTarget, &kPolicyTarget,   &kScanTarget,
+      &kStreamTarget,       &kTextTarget,     &kViewsTarget,
   };
   return kTargets;
 }

@@ -48,7 +48,24 @@ class Order {
     if (a.span.end != b.span.end) return a.span.end > b.span.end;
     if (a.rule != b.rule) return a.rule < b.rule;
     if (a.confidence != b.confidence) return a.confidence > b.confidence;
-    return a.decoded < b.decoded;
+    if (a.decoded != b.decoded) return a.decoded < b.decoded;
+    return IsPlainer(a, b);
+  }
+
+  // Two views may show one value in two ways. The order must be total, for
+  // std::sort keeps no other: a known specimen first, then what has more
+  // evidence, then any order of it.
+  static bool IsPlainer(const Finding& a, const Finding& b) {
+    if (a.test_value != b.test_value) return a.test_value > b.test_value;
+    if (a.evidence_count != b.evidence_count) {
+      return a.evidence_count > b.evidence_count;
+    }
+    for (uint32_t i = 0; i < a.evidence_count; ++i) {
+      const Evidence &x = a.evidence[i], &y = b.evidence[i];
+      if (x.kind != y.kind) return x.kind < y.kind;
+      if (x.name != y.name) return x.name < y.name;
+    }
+    return a.language < b.language;
   }
 
   // Whether `a` wins the bytes it shares with `b`.

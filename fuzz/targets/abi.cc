@@ -19,6 +19,7 @@ class Caller {
   Caller(const Caller&) = delete;
   Caller& operator=(const Caller&) = delete;
   ~Caller() {
+    sluice_stream_free(stream_);
     sluice_scanner_free(scanner_);
     sluice_database_free(database_);
     sluice_policy_free(policy_);
@@ -26,7 +27,7 @@ class Caller {
   }
 
   void Call() {
-    switch (input_.Byte() % 10) {
+    switch (input_.Byte() % 14) {
       case 0:
         return LoadDatabase();
       case 1:
@@ -44,8 +45,15 @@ class Caller {
         return ReadRules();
       case 8:
         return Compile();
-      default:
+      case 9:
         return ParsePolicyFile();
+      case 10:
+        return NewStream();
+      case 11:
+      case 12:
+        return Push();
+      default:
+        return EndStream();
     }
   }
 
@@ -70,6 +78,7 @@ class Caller {
         memory, static_cast<uint32_t>(bytes.size()), &loaded);
     Require((status == 0) == (bytes == small), "only what is whole loads");
     if (status != 0) return sluice_memory_free(memory);
+    FreeStream();
     sluice_scanner_free(scanner_);
     scanner_ = nullptr;
     sluice_database_free(database_);
@@ -99,6 +108,7 @@ class Caller {
     const auto status = sluice_scanner_new(database_, &scanner);
     Require((status == 0) == (database_ != nullptr), "a scanner needs rules");
     if (status != 0) return;
+    FreeStream();
     sluice_scanner_free(scanner_);
     scanner_ = scanner;
     capacity_ = 0;
@@ -139,6 +149,46 @@ class Caller {
     buffer_ = nullptr;  // the buffer may be gone
     capacity_ = 0;
     if (status == 0) ReadVerdict(verdict);
+  }
+
+  void FreeStream() {
+    sluice_stream_free(stream_);
+    stream_ = nullptr;
+  }
+
+  void NewStream() {
+    const sluice_context context = {"a.nl", 4, "nl", 2, input_.Below(3)};
+    sluice_stream* stream = nullptr;
+    const auto status = sluice_stream_new(scanner_, policy_, &context, &stream);
+    Require(status != 0 || (scanner_ != nullptr && policy_ != nullptr),
+            "a stream needs a scanner and a policy");
+    if (status != 0) return;
+    FreeStream();
+    stream_ = stream;
+  }
+
+  void Push() {
+    if (stream_ == nullptr) return;
+    const std::string_view text =
+        input_.Byte() % 2 == 0 ? kSmallPackText : input_.Text();
+    const auto size = static_cast<uint32_t>(text.size());
+    if (sluice_scanner_input(scanner_, size, &buffer_) != 0) return;
+    std::memcpy(buffer_, text.data(), size);
+    const sluice_verdict* verdict = nullptr;
+    const uint32_t settled = sluice_stream_settled(stream_);
+    Require(sluice_stream_push(stream_, size, &verdict) == 0, "pushing works");
+    Require(sluice_stream_settled(stream_) >= settled, "settled stays so");
+    buffer_ = nullptr;
+    capacity_ = 0;
+    ReadVerdict(verdict);
+  }
+
+  void EndStream() {
+    if (stream_ == nullptr) return;
+    const sluice_verdict* verdict = nullptr;
+    Require(sluice_stream_end(stream_, &verdict) == 0, "ending works");
+    ReadVerdict(verdict);
+    FreeStream();
   }
 
   static void ReadVerdict(const sluice_verdict* verdict) {
@@ -185,7 +235,7 @@ class Caller {
   void Compile() {
     if (compiler_ == nullptr) sluice_compiler_new(&compiler_);
     const std::string_view json =
-        input_.Byte() % 2 == 0 ? kSmallPack : input_.Text();
+        input_.Byte() % 32 == 0 ? kSmallPack : input_.Text();
     sluice_compiler_add_file(compiler_, "f", 1, json.data(),
                              static_cast<uint32_t>(json.size()));
     const std::vector<uint8_t> policy = Policy().Encode();
@@ -213,6 +263,7 @@ class Caller {
   sluice_database* database_ = nullptr;
   sluice_policy* policy_ = nullptr;
   sluice_scanner* scanner_ = nullptr;
+  sluice_stream* stream_ = nullptr;
   sluice_compiler* compiler_ = nullptr;
   uint8_t* buffer_ = nullptr;
   uint32_t capacity_ = 0;
@@ -234,7 +285,11 @@ std::vector<std::string> Seeds() {
       std::string("\x00\x01", 2) + load_policy + std::string("\x02", 1) +
       std::string("\x04\x02\x00\x02", 4) + std::string("\x05\x00\x00\x00", 4) +
       std::string("\x07\x01\x00\x00\x00\x02\x03\x00\x00\x00\x05\x00", 12);
-  return {scan, std::string("\x08\x00\x01\x09\x02{}", 7), scan + scan, "\x03"};
+  // Stream, two pieces, end.
+  const std::string stream =
+      std::string("\x0A\x00\x0B\x00\x0B\x01\x04text\x0D", 12);
+  return {scan, std::string("\x08\x00\x01\x09\x02{}", 7), scan + scan, "\x03",
+          scan + stream};
 }
 
 }  // namespace

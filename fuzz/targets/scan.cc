@@ -14,6 +14,7 @@
 namespace sluice {
 namespace {
 
+constexpr int kMaxRounds = 8;  // of redaction
 constexpr size_t kMaxText = 4096;
 
 // Which offsets stand between code points; invalid bytes stand alone.
@@ -87,35 +88,43 @@ void CheckPrefilter(const Scanner& scanner, std::string_view text,
           "the prefilter loses nothing");
 }
 
+// FNV-1a.
+uint32_t Checksum(std::string_view text) {
+  uint32_t sum = 0x811C9DC5u;
+  for (const char c : text) sum = (sum ^ static_cast<uint8_t>(c)) * 0x01000193u;
+  return sum >> 8;
+}
+
+// A value taken out changes what stands beside the next one: what comes to
+// light then is redacted in turn, and soon there is nothing left.
 void CheckRedaction(const Scanner& scanner, std::string_view text,
-                    const Verdict& verdict) {
-  if (!verdict.complete()) return;
-  const Redaction redaction = Redact(text, OwnRules().database, verdict);
-  const Verdict again = scanner.Scan(redaction.text, OwnRules().policy);
-  for (const Finding& finding : again.findings) {
-    if (finding.action < Action::kWarn) continue;
-    const std::string_view seen =
-        std::string_view(redaction.text)
-            .substr(finding.span.begin, finding.span.size());
-    for (const std::string& value : redaction.values) {
-      Require(seen != value, "a redacted value is gone");
-    }
+                    Verdict verdict) {
+  std::string redacted(text);
+  for (int round = 0; verdict.action >= Action::kWarn; ++round) {
+    if (!verdict.complete()) return;
+    Require(round < kMaxRounds, "what was redacted scans clean");
+    redacted = Redact(redacted, OwnRules().database, verdict).text;
+    verdict = scanner.Scan(redacted, OwnRules().policy);
   }
 }
 
+// Most inputs take one scan; its cost varies with the input, so that each law
+// is put to every kind of text.
 void Run(std::string_view text) {
   if (text.size() > kMaxText) return;
   static const Scanner scanner(OwnRules().database);
   const Verdict verdict = scanner.Scan(text, OwnRules().policy);
   CheckFindings(text, verdict);
+  if (IsUtf8(text)) CheckUtf16(text, verdict);
+  CheckRedaction(scanner, text, verdict);
+  const uint32_t turn = Checksum(text);
+  if (turn % 8 != 0) return;
   const std::string json = CanonicalJson(text, OwnRules().database, verdict);
   const Verdict again = scanner.Scan(text, OwnRules().policy);
   Require(CanonicalJson(text, OwnRules().database, again) == json &&
               again.steps == verdict.steps,
           "the same text gives the same verdict");
-  CheckPrefilter(scanner, text, verdict, json);
-  CheckRedaction(scanner, text, verdict);
-  if (IsUtf8(text)) CheckUtf16(text, verdict);
+  if (turn % 64 == 0) CheckPrefilter(scanner, text, verdict, json);
 }
 
 std::vector<std::string> Seeds() {

@@ -57,6 +57,21 @@ TEST_CASE("findings come out in one order") {
         "3:0-20/1 2:0-9/1");
 }
 
+TEST_CASE("which of two equal findings stays does not depend on the others") {
+  for (const bool plain_first : {true, false}) {
+    Finding plain = Make(0, 5, 9), known = Make(0, 5, 9);
+    known.test_value = 1;
+    plain.evidence_count = 1;
+    std::vector<Finding> findings = {plain_first ? plain : known,
+                                     plain_first ? known : plain};
+    const ImageBuilder builder = FourRules();
+    IncompleteReason reason = IncompleteReason::kNone;
+    ResolveFindings(builder.image(), findings, reason);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].test_value == 1);
+  }
+}
+
 TEST_CASE("of duplicates the surest stays") {
   CHECK(Resolve({Make(0, 1, 5, kLow), Make(0, 1, 5, kHigh)}) == "0:1-5/2");
 }

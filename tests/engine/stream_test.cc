@@ -11,7 +11,7 @@
 
 #include "adversarial_texts.h"
 #include "default_rules.h"
-#include "disguises.h"
+#include "mixed_texts.h"
 #include "scanner/canonical_json.h"
 
 namespace sluice {
@@ -92,63 +92,6 @@ size_t CheckLaws(std::string_view text, size_t longest, std::mt19937& random) {
   return early.size();
 }
 
-std::vector<std::string> Examples() {
-  std::vector<std::string> texts;
-  Errors errors;
-  const auto files = DefaultRules::Take(
-      ReadFamilies(std::string(SLUICE_SOURCE_DIR) + "/rules"));
-  for (const RuleSource& rule : ParseFamilies(files, errors)) {
-    for (const ExampleSource& e : rule.matches) texts.push_back(e.text);
-    for (const ExampleSource& e : rule.non_matches) texts.push_back(e.text);
-  }
-  return texts;
-}
-
-const std::vector<std::string>& Pieces() {
-  static const std::vector<std::string> pieces = [] {
-    std::vector<std::string> texts = Examples();
-    for (const auto& list : {AccidentalDisguises(), DeliberateDisguises()}) {
-      for (const Disguise& disguise : list) {
-        for (const Secret& secret : KnownSecrets()) {
-          Disguised d = disguise.make(secret);
-          if (!d.text.empty()) texts.push_back(std::move(d.text));
-        }
-      }
-    }
-    return texts;
-  }();
-  return pieces;
-}
-
-constexpr std::string_view kFillers[] = {
-    "The meeting is on Thursday, and everybody is invited to come. ",
-    "\n",
-    "\n\n",
-    " ",
-    ", ",
-    ": ",
-    "Regards,\nAnna\n",
-    "| name | number |\n|---|---|\n",
-    "a,b,c\n",
-    "key = ",
-    "password: ",
-    "\xC3\xA9t\xC3\xA9 \xE4\xB8\xAD\xE6\x96\x87 \xF0\x9F\x98\x80 ",
-    "It was a quiet day in the office; nobody had expected the letter that "
-    "came with the second post, and nobody knew whom to ask about it. ",
-};
-
-std::string MixedText(std::mt19937& random, size_t parts) {
-  std::string text;
-  for (size_t i = 0; i < parts; ++i) {
-    if (random() % 2 == 0) {
-      text += kFillers[random() % std::size(kFillers)];
-    } else {
-      text += Pieces()[random() % Pieces().size()];
-    }
-  }
-  return text;
-}
-
 size_t CheckMixedTexts(uint32_t seed, int rounds) {
   std::mt19937 random(seed);
   size_t early = 0;
@@ -198,7 +141,7 @@ TEST_CASE("every cut of a text, one byte at a time, gives the same") {
 
 TEST_CASE("prose settles as it comes, but for its last sentences") {
   std::string text;
-  while (text.size() < 20000) text += kFillers[std::size(kFillers) - 1];
+  while (text.size() < 20000) text += kPlainProse;
   Stream stream(DefaultScanner(), OwnRules().policy);
   for (size_t at = 0; at < text.size(); at += 20) {
     stream.Push(std::string_view(text).substr(at, 20));

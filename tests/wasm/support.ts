@@ -34,8 +34,14 @@ export interface Example {
   readonly spans: readonly (readonly [start: number, end: number])[];
 }
 
+let examples: readonly Example[] | undefined;
 /** Every example of every default rule. */
 export function ruleExamples(): readonly Example[] {
+  examples ??= readExamples();
+  return examples;
+}
+
+function readExamples(): readonly Example[] {
   const lines = sluicec(['examples', 'rules']).toString('utf8').trimEnd().split('\n');
   return lines.map((line) => JSON.parse(line));
 }
