@@ -67,7 +67,7 @@ function longTexts(count: number, seed: number): readonly string[] {
 // The JavaScript build takes several times as long.
 for (const [name, guardrail, share] of [
   ['WebAssembly', wasm, 1],
-  ['JavaScript', js, 0.1],
+  ['JavaScript', js, 0.2],
 ] as const) {
   suite(`${name}: a stream`, () => {
     test('tells what the whole text tells, in pieces of any size', () => {
