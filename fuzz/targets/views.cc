@@ -56,7 +56,7 @@ void Run(std::string_view input) {
   const auto size = static_cast<uint32_t>(input.size());
   ViewBudget budget(size);
   std::vector<View> views;
-  BuildViews(input, budget, views);
+  BuildViews(input, OwnRules().database.image(), budget, views);
   size_t bytes = 0;
   for (uint32_t i = 0; i < views.size(); ++i) {
     Require(views[i].parent == kNoParent || views[i].parent < i,

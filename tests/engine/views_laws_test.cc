@@ -81,7 +81,7 @@ TEST_CASE(
     const std::string text = RandomText(random, 60);
     ViewBudget budget(static_cast<uint32_t>(text.size()));
     std::vector<View> views;
-    BuildViews(text, budget, views);
+    BuildViews(text, DefaultDatabase().image(), budget, views);
     for (uint32_t v = 0; v < views.size(); ++v) {
       const auto size = static_cast<uint32_t>(views[v].text.size());
       REQUIRE(views[v].map.view_size() == size);
@@ -108,7 +108,7 @@ TEST_CASE("P3: what was copied maps to the same bytes") {
     const std::string text = RandomText(random, 40);
     ViewBudget budget(static_cast<uint32_t>(text.size()));
     std::vector<View> views;
-    BuildViews(text, budget, views);
+    BuildViews(text, DefaultDatabase().image(), budget, views);
     for (uint32_t v = 0; v < views.size(); ++v) {
       const auto size = static_cast<uint32_t>(views[v].text.size());
       for (uint32_t at = 0; at < size; ++at) {

@@ -32,6 +32,7 @@ struct Shape {
     at += c == '@';
     mixed |= IsUpperByte(c) && IsLowerByte(before);
   }
+  bool has_alnum() const { return upper + lower + digits > 0; }
   bool has_letters() const { return upper + lower > 0; }
 };
 
@@ -58,6 +59,12 @@ std::string_view RunAfter(std::string_view text, uint32_t begin) {
       static_cast<uint32_t>(std::min<size_t>(text.size(), begin + kMaxRun));
   while (end < most && IsTokenByte(text[end])) ++end;
   return text.substr(begin, end - begin);
+}
+
+// Whether two pieces together have what values have and words have not.
+bool Tell(const Shape& a, const Shape& b) {
+  if (a.digits + b.digits > 0) return true;
+  return a.size + b.size >= kLongToken && (a.mixed || b.mixed);
 }
 
 bool LooksLikeToken(const Shape& shape) {
@@ -178,16 +185,17 @@ bool Belong(std::string_view text, uint32_t left_end, uint32_t right_begin,
   if (!quoted && LooksLikeDate(right, ByteAt(text, right_begin + b.size))) {
     return false;
   }
-  if (a.at + b.at > 0) return false;
+  if (a.at + b.at > 0 || !b.has_alnum()) return false;
   const bool capitals = a.lower + b.lower == 0 && a.upper >= 4;
+  const bool tells = goes_on || Tell(a, b);
   if (quoted) {
-    return a.size + b.size >= kMinQuoted &&
+    return tells && a.size + b.size >= kMinQuoted &&
            (capitals || LooksLikeToken(a) || LooksLikeToken(b));
   }
   if (IsUpperByte(right[0]) || IsDigitByte(right[0])) {
     if (b.lower == 0 && IsOpenIban(text, left_end)) return true;
   }
-  if (left.back() == '.') return false;  // the end of a sentence
+  if (!tells || left.back() == '.') return false;  // the end of a sentence
   if ((a.size + b.size < kMinPlain && !goes_on) ||
       !(goes_on || a.has_letters() || b.has_letters())) {
     return false;

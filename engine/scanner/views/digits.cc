@@ -32,8 +32,8 @@ bool IsSeparator(char c) {
 
 class DigitJoiner {
  public:
-  DigitJoiner(std::string_view text, ViewWriter& out)
-      : text_(text), out_(out) {}
+  DigitJoiner(std::string_view text, CheckedNumbers& numbers, ViewWriter& out)
+      : text_(text), numbers_(numbers), out_(out) {}
 
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
@@ -75,7 +75,8 @@ class DigitJoiner {
       if (separator.end == separator.begin) break;
     }
     if (count_ >= 2 && count_ <= kMaxGroups && digits >= kMinDigits &&
-        digits <= kMaxDigits && IsFree(begin, at) && IsOneNumber()) {
+        digits <= kMaxDigits && IsFree(begin, at) && IsOneNumber() &&
+        IsTaken()) {
       for (uint32_t i = 0; i + 1 < count_; ++i) {
         out_.Replace(separators_[i].begin, separators_[i].end, "");
       }
@@ -126,6 +127,17 @@ class DigitJoiner {
     return is_break && IsDigitByte(ByteAt(text_, end));
   }
 
+  bool IsTaken() {
+    char digits[kMaxDigits];
+    uint32_t size = 0;
+    for (uint32_t i = 0; i < count_; ++i) {
+      std::copy(text_.begin() + groups_[i].begin,
+                text_.begin() + groups_[i].end, digits + size);
+      size += SizeOf(i);
+    }
+    return numbers_.Take({digits, size});
+  }
+
   std::string_view TextOf(const Separator& separator) const {
     return text_.substr(separator.begin, separator.end - separator.begin);
   }
@@ -160,6 +172,7 @@ class DigitJoiner {
   }
 
   std::string_view text_;
+  CheckedNumbers& numbers_;
   ViewWriter& out_;
   Group groups_[kMaxGroups];
   Separator separators_[kMaxGroups];
@@ -169,8 +182,9 @@ class DigitJoiner {
 
 }  // namespace
 
-void JoinDigits(std::string_view text, ViewWriter& out) {
-  DigitJoiner(text, out).Run();
+void JoinDigits(std::string_view text, CheckedNumbers& numbers,
+                ViewWriter& out) {
+  DigitJoiner(text, numbers, out).Run();
 }
 
 }  // namespace sluice

@@ -39,7 +39,10 @@ class ViewScan {
   void Scan(uint32_t index) {
     const View& view = views_[index];
     std::vector<Match> matches;
-    MatchPatterns(image_, view.text, options_.use_prefilter, budget_, matches);
+    if (view.kind != ViewKind::kDigits) {
+      MatchPatterns(image_, view.text, options_.use_prefilter, budget_,
+                    matches);
+    }
     MatchNumbers(image_, view.text, budget_, matches);
     if (observer_ != nullptr) observer_->SawView(views_, index, matches);
     Surroundings around(view.text);
@@ -139,7 +142,7 @@ ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
                      std::vector<Finding>& findings, ScanObserver* observer) {
   ViewBudget view_budget(static_cast<uint32_t>(text.size()));
   std::vector<View> views;
-  BuildViews(text, view_budget, views);
+  BuildViews(text, image, view_budget, views);
   ViewWork work;
   work.complete = !view_budget.exhausted;
   if (views.empty()) return work;

@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "scanner/views/checked_numbers.h"
 #include "scanner/views/view_writer.h"
 
 namespace sluice {
@@ -22,8 +23,10 @@ void Unwrap(std::string_view text, ViewWriter& out);
 // habit.cc: "jan [at] example (dot) nl".
 void ReadHabits(std::string_view text, ViewWriter& out);
 
-// digits.cc: one number written in groups, by whatever separators.
-void JoinDigits(std::string_view text, ViewWriter& out);
+// digits.cc: one number written in groups, by whatever separators, if one of
+// the rules takes it.
+void JoinDigits(std::string_view text, CheckedNumbers& numbers,
+                ViewWriter& out);
 
 // Decoders. Those of the first group decode in place, character by character.
 void DecodePercent(std::string_view text, ViewWriter& out);

@@ -14,6 +14,8 @@ constexpr uint32_t kMaxTagBytes = 400;
 constexpr uint32_t kMaxCommentBytes = 80;
 constexpr uint32_t kMaxMarks = 16;  // one behind the other
 constexpr uint32_t kMaxToken = 256;
+constexpr uint32_t kMaxLook = 48;    // around marks
+constexpr uint32_t kLongToken = 20;  // longer than words are
 constexpr uint32_t kMaxGroups = 48;  // of a number written in groups
 
 // Tags that do not end a word.
@@ -107,6 +109,24 @@ constexpr std::array<bool, 256> MarkTable() {
 }
 constexpr std::array<bool, 256> kIsMark = MarkTable();
 
+// What stands on one side of marks, up to white space.
+struct Look {
+  uint32_t alnums = 0;
+  bool tells = false;  // a digit or '@': what values have and words have not
+  bool upper = false;
+
+  // False: the look ends here.
+  bool Take(std::string_view text, uint32_t at) {
+    const char c = text[at];
+    if (c == ' ') return alnums == 0 && !tells;
+    if (IsSpaceByte(c)) return false;
+    alnums += IsAlnumByte(c);
+    upper |= IsUpperByte(c);
+    tells |= IsDigitByte(c) || c == '@';
+    return true;
+  }
+};
+
 class Unmarker {
  public:
   Unmarker(std::string_view text, ViewWriter& out) : text_(text), out_(out) {}
@@ -143,8 +163,30 @@ class Unmarker {
       end = next;
     }
     if (end == begin) return begin + 1;
-    if (IsInsideValue(begin, end)) out_.Replace(begin, end, "");
+    if (IsInsideValue(begin, end) && MayHoldValue(begin, end)) {
+      out_.Replace(begin, end, "");
+      done_ = end;
+    }
     return end;
+  }
+
+  // Whether what stands around the marks could be a value: text is full of
+  // `names`/`like`/`these`, and of marks before a full stop.
+  bool MayHoldValue(uint32_t begin, uint32_t end) const {
+    Look left, right;
+    const uint32_t least = begin - std::min(begin, kMaxLook);
+    for (uint32_t at = begin; at > least && left.Take(text_, at - 1); --at) {
+    }
+    const auto most =
+        static_cast<uint32_t>(std::min<size_t>(text_.size(), end + kMaxLook));
+    for (uint32_t at = end; at < most && right.Take(text_, at); ++at) {
+    }
+    if (left.alnums == 0 || right.alnums == 0) return false;
+    // The rest of what was a value before.
+    if (done_ > 0 && begin - done_ < kMaxLook) return true;
+    return left.tells || right.tells ||
+           (left.alnums + right.alnums >= kLongToken && left.upper &&
+            right.upper);
   }
 
   // Value bytes on both sides, or digits with one blank between: "4111<b>
@@ -197,6 +239,7 @@ class Unmarker {
 
   std::string_view text_;
   ViewWriter& out_;
+  uint32_t done_ = 0;  // where the marks taken last ended
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ bool IsContinuation(std::string_view text, uint32_t position) {
 }  // namespace
 
 uint32_t ViewWriter::WindowBegin(uint32_t position) const {
-  uint32_t at = position - std::min(position, margin_);
+  uint32_t at = position - std::min(position, margins_.before);
   const uint32_t least = std::max(at - std::min(at, kMaxReach), copied_);
   if (at <= least) return least;
   while (at > least && !IsSpaceByte(base_[at - 1])) --at;
@@ -33,7 +33,7 @@ uint32_t ViewWriter::WindowBegin(uint32_t position) const {
 }
 
 uint32_t ViewWriter::WindowEnd(uint32_t position, uint32_t limit) const {
-  uint32_t at = std::min(limit, position + margin_);
+  uint32_t at = std::min(limit, position + margins_.after);
   const uint32_t most = std::min(limit, at + kMaxReach);
   while (at < most && !IsSpaceByte(base_[at])) ++at;
   while (at < limit && IsContinuation(base_, at)) ++at;
@@ -70,7 +70,9 @@ void ViewWriter::Copy(uint32_t end) {
 }
 
 void ViewWriter::OpenAt(uint32_t begin) {
-  if (open_ && begin - copied_ <= 2 * margin_) return Copy(begin);
+  if (open_ && begin - copied_ <= margins_.before + margins_.after) {
+    return Copy(begin);
+  }
   if (open_) Copy(WindowEnd(copied_, begin));
   if (open_ && copied_ == begin) return;
   const uint32_t from = WindowBegin(begin);

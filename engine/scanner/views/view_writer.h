@@ -10,15 +10,20 @@
 
 namespace sluice {
 
+struct Margins {
+  uint32_t before = 0;
+  uint32_t after = 0;
+};
+
 // A view holds only the neighbourhoods of its edits: what is far from every
 // edit reads as it did in the base. A neighbourhood reaches far enough for a
 // rule's context, and on to the next white space; between two of them stands a
 // gap. Edits come in ascending order. Time is linear in the base text.
 class ViewWriter {
  public:
-  // `margin`: bytes kept on both sides of an edit, at least.
-  ViewWriter(std::string_view base, uint32_t margin, ViewBudget& budget)
-      : base_(base), margin_(margin), budget_(budget) {}
+  // `margins`: bytes kept around an edit, at least.
+  ViewWriter(std::string_view base, Margins margins, ViewBudget& budget)
+      : base_(base), margins_(margins), budget_(budget) {}
 
   // From now on takes only edits near to what is new in the view `base`: the
   // others are those of the view it was made of, and have been seen there.
@@ -49,7 +54,7 @@ class ViewWriter {
   uint32_t WindowEnd(uint32_t position, uint32_t limit) const;
 
   std::string_view base_;
-  uint32_t margin_;
+  Margins margins_;
   ViewBudget& budget_;
   const std::vector<View>* views_ = nullptr;
   uint32_t base_view_ = kNoParent;

@@ -11,6 +11,7 @@
 #include "scanner/views/views.h"
 
 #include "scanner/views/bytes.h"
+#include "scanner/views/checked_numbers.h"
 #include "scanner/views/folding.h"
 #include "scanner/views/traits.h"
 #include "scanner/views/transforms.h"
@@ -18,9 +19,10 @@
 namespace sluice {
 namespace {
 
-// What a rule may look at around its match: context and then some.
-constexpr uint32_t kMargin = 384;
-constexpr uint32_t kDigitMargin = 192;
+// What a rule may look at around a value with an edit in it: what leads to the
+// value, and context. White space ends a neighbourhood, so a long value is
+// whole whatever the margins.
+constexpr Margins kMargins = {160, 96};
 
 // The text views are made of, and what it says of itself.
 struct Base {
@@ -31,9 +33,9 @@ struct Base {
 
 class ViewBuilder {
  public:
-  ViewBuilder(std::string_view original, ViewBudget& budget,
-              std::vector<View>& views)
-      : original_(original), budget_(budget), views_(views) {}
+  ViewBuilder(std::string_view original, const DatabaseImage& image,
+              ViewBudget& budget, std::vector<View>& views)
+      : original_(original), numbers_(image), budget_(budget), views_(views) {}
 
   // Views move when their list grows, so bases are named by index and their
   // texts asked for anew: short strings live inside the view.
@@ -45,8 +47,8 @@ class ViewBuilder {
     }
     AddUnmarked(base, traits);
     AddUnwrapped(base, traits);
-    AddTransformed(base, ViewKind::kHabit, kMargin, ReadHabits);
-    AddTransformed(base, ViewKind::kDigits, kDigitMargin, JoinDigits);
+    AddTransformed(base, ViewKind::kHabit, ReadHabits);
+    AddDigits(base);
     if (DepthOf(base) < kMaxDecodeDepth) AddDecoded(base, traits);
   }
 
@@ -90,15 +92,15 @@ class ViewBuilder {
     whole.scanned = false;
     const uint32_t base = Add(std::move(whole));
     if (folded.touched.empty() || !budget_.TakeView()) return base;
-    ViewWriter writer = WriterFor(base, kMargin);
+    ViewWriter writer = WriterFor(base);
     for (const Span& span : folded.touched) writer.Touch(span.begin, span.end);
     View view = ChildOf(views_, base, ViewKind::kFolded);
     if (writer.Finish(view)) Add(std::move(view));
     return base;
   }
 
-  ViewWriter WriterFor(uint32_t base, uint32_t margin) const {
-    ViewWriter writer(TextOf(base), margin, budget_);
+  ViewWriter WriterFor(uint32_t base) const {
+    ViewWriter writer(TextOf(base), kMargins, budget_);
     if (base != kNoParent &&
         (views_[base].depth > 0 || views_[base].kind != ViewKind::kFolded)) {
       writer.TakeOnlyNew(views_, base);
@@ -106,10 +108,19 @@ class ViewBuilder {
     return writer;
   }
 
-  uint32_t AddTransformed(uint32_t parent, ViewKind kind, uint32_t margin,
-                          Transform transform) {
-    ViewWriter writer = WriterFor(parent, margin);
+  uint32_t AddTransformed(uint32_t parent, ViewKind kind, Transform transform) {
+    ViewWriter writer = WriterFor(parent);
     transform(TextOf(parent), writer);
+    return AddWritten(parent, kind, writer);
+  }
+
+  void AddDigits(uint32_t parent) {
+    ViewWriter writer = WriterFor(parent);
+    JoinDigits(TextOf(parent), numbers_, writer);
+    AddWritten(parent, ViewKind::kDigits, writer);
+  }
+
+  uint32_t AddWritten(uint32_t parent, ViewKind kind, ViewWriter& writer) {
     View view = ChildOf(views_, parent, kind);
     if (!writer.Finish(view) || !budget_.TakeView()) return kNoParent;
     return Add(std::move(view));
@@ -118,14 +129,14 @@ class ViewBuilder {
   void AddUnmarked(uint32_t base, uint32_t traits) {
     if ((traits & kHasMark) == 0) return;
     const uint32_t unmarked =
-        AddTransformed(base, ViewKind::kUnmarked, kMargin, RemoveMarks);
+        AddTransformed(base, ViewKind::kUnmarked, RemoveMarks);
     if (unmarked == kNoParent) return;
     AddUnwrapped(unmarked, traits);
   }
 
   void AddUnwrapped(uint32_t base, uint32_t traits) {
     if ((traits & (kHasNewline | kHasQuote)) == 0) return;
-    AddTransformed(base, ViewKind::kUnwrapped, kMargin, Unwrap);
+    AddTransformed(base, ViewKind::kUnwrapped, Unwrap);
   }
 
   void AddDecoded(uint32_t base, uint32_t traits) {
@@ -165,14 +176,14 @@ class ViewBuilder {
   }
 
   void AddInPlace(uint32_t base, Decoder decoder, Transform transform) {
-    ViewWriter writer = WriterFor(base, kMargin);
+    ViewWriter writer = WriterFor(base);
     transform(TextOf(base), writer);
     AddDecodedView(base, writer, decoder, Decoder::kNone);
   }
 
   void AddRuns(uint32_t base, Decoder decoder, RunDecoder decode) {
-    ViewWriter text = WriterFor(base, kMargin);
-    ViewWriter inflated = WriterFor(base, kMargin);
+    ViewWriter text = WriterFor(base);
+    ViewWriter inflated = WriterFor(base);
     decode(TextOf(base), budget_, text, inflated);
     AddDecodedView(base, text, decoder, Decoder::kNone);
     AddDecodedView(base, inflated, decoder, Decoder::kGzip);
@@ -189,38 +200,16 @@ class ViewBuilder {
   }
 
   std::string_view original_;
+  CheckedNumbers numbers_;
   ViewBudget& budget_;
   std::vector<View>& views_;
 };
 
-bool IsCheckDigits(const CheckRecord& check) {
-  switch (static_cast<ValidatorId>(check.validator)) {
-    case ValidatorId::kLuhn:
-    case ValidatorId::kIban:
-    case ValidatorId::kNlBsn:
-    case ValidatorId::kFiHetu:
-    case ValidatorId::kSePersonnummer:
-    case ValidatorId::kGithubCrc32:
-    case ValidatorId::kJwt:
-      return check.on_fail == static_cast<uint32_t>(OnFail::kDrop);
-    default:
-      return false;
-  }
-}
-
-bool HasCheckDigits(const DatabaseImage& image, const RuleRecord& rule) {
-  for (const CheckRecord& check :
-       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
-    if (IsCheckDigits(check)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
-void BuildViews(std::string_view original, ViewBudget& budget,
-                std::vector<View>& views) {
-  ViewBuilder(original, budget, views).Explore(kNoParent);
+void BuildViews(std::string_view original, const DatabaseImage& image,
+                ViewBudget& budget, std::vector<View>& views) {
+  ViewBuilder(original, image, budget, views).Explore(kNoParent);
 }
 
 std::optional<Span> MapToOriginal(const std::vector<View>& views,

@@ -15,8 +15,8 @@ namespace sluice {
 // A text without anything to see through costs one look at each byte. A view
 // stands behind its parent. When the budget ran out (budget.exhausted),
 // something was left out: IncompleteReason::kDecode.
-void BuildViews(std::string_view original, ViewBudget& budget,
-                std::vector<View>& views);
+void BuildViews(std::string_view original, const DatabaseImage& image,
+                ViewBudget& budget, std::vector<View>& views);
 
 // The original bytes behind a span of view `index`: whole code points, what
 // was dropped inside included; for what was decoded as a whole, the encoded
