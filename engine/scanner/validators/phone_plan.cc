@@ -153,7 +153,7 @@ bool CheckPhonePlan(std::string_view value) {
   const std::string_view digits = written.view();
   if (written.plus) return IsInternational(digits);
   if (digits.size() > 4 && digits[0] == '0' && digits[1] == '0') {
-    return IsInternational(digits.substr(2));
+    return !written.dotted && IsInternational(digits.substr(2));
   }
   return digits[0] == '0' ? IsNational(written)
                           : IsNorthAmerican(written, value);
