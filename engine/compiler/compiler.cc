@@ -128,6 +128,9 @@ class RuleCompiler {
     for (const auto& [name, value] : detector.options) {
       options.push_back({writer_.Intern(name), value});
     }
+    for (const auto& [name, text] : detector.texts) {
+      options.push_back({writer_.Intern(name), writer_.Intern(text)});
+    }
     record.detector_options = writer_.AddOptions(options);
   }
 

@@ -115,6 +115,11 @@ void ParseOptions(JsonValue value, DetectorId id, DetectorSource& detector,
                                      " has no option " + Quoted(option.key()));
       continue;
     }
+    if (!option.IsNumber()) {
+      auto text = ReadJoinedText(option, diagnostics);
+      if (text) detector.texts.emplace_back(option.key(), *std::move(text));
+      continue;
+    }
     const std::optional<uint32_t> number =
         ReadInteger(option, 1, kMaxOption, diagnostics);
     if (number) detector.options.emplace_back(option.key(), *number);

@@ -48,6 +48,7 @@ struct NumberSource {
 struct DetectorSource {
   std::string name;
   std::vector<std::pair<std::string, uint32_t>> options;
+  std::vector<std::pair<std::string, std::string>> texts;  // options too
 };
 
 // A pattern and where it stands; an empty text is "not given".

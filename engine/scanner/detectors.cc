@@ -1,5 +1,6 @@
 #include "scanner/detectors.h"
 
+#include "scanner/detectors/person_names.h"
 #include "scanner/detectors/source_code.h"
 #include "scanner/stages.h"
 
@@ -22,6 +23,7 @@ struct Detector {
 // Indexed by DetectorId.
 constexpr Detector kDetectors[] = {
     {"source-code", DetectSourceCode, {"minLines"}},
+    {"person-names", DetectPersonNames, {"givenNames", "surnames"}},
 };
 constexpr uint32_t kDetectorCount = sizeof(kDetectors) / sizeof(kDetectors[0]);
 

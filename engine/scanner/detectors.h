@@ -11,6 +11,7 @@ namespace sluice {
 // Numeric values are part of the database format: append only.
 enum class DetectorId : uint32_t {
   kSourceCode = 0,
+  kPersonNames = 1,
 };
 
 // "source-code"; the names rule files use. nullopt: no such detector.
