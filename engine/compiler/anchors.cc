@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "compiler/neighbours.h"
 #include "compiler/paths.h"
 #include "scanner/canonical.h"
 
@@ -17,15 +18,25 @@ constexpr uint32_t kMaxGramsPerAnchor = 4096;
 constexpr uint32_t kMaxGramsPerRule = 16384;
 // A follower is worth a look when fewer than this share of chance hits have it.
 constexpr double kUsefulFollower = 0.3;
-constexpr uint32_t kMaxFollowerDistance = 256;
+constexpr uint32_t kMaxFollowerDistance = 1024;
 constexpr size_t kFollowerCodes = 4;
-constexpr double kMaxTriggerFrequency = 0.02;
-constexpr int kMaxTriggersPerAnchor = 2;
+// So is a neighbour.
+constexpr double kUsefulLook = 0.8;
+constexpr size_t kMaxLooks = 4;
+// Elements before an anchor that may be anything while those behind may not.
+constexpr size_t kMaxSlackElements = 3;
+constexpr double kMaxPairFrequency = 0.0025;
 // A start this far from its anchor is still tried; farther is refused.
 constexpr uint32_t kMaxBefore = 4096;
 // Rules that would be tried at more places than this are refused: one such
 // rule would cost more than all the others.
 constexpr double kMaxFrequency = 0.05;
+
+// An anchor in the making, and what its paths say of its neighbours.
+struct Candidate {
+  Anchor anchor;
+  Neighbours neighbours;
+};
 
 uint64_t Combinations(std::span<const CodeSet> codes) {
   uint64_t product = 1;
@@ -35,19 +46,57 @@ uint64_t Combinations(std::span<const CodeSet> codes) {
   return product;
 }
 
-// Every trigger byte in the text costs a look, pair or not.
-double TriggerCost(const Anchor& anchor) {
-  if (anchor.codes.size() != 2) return 0;
-  return ExpectedFrequency({anchor.codes.data() + anchor.trigger, 1});
+double Chance(CodeSet codes) { return ExpectedFrequency({&codes, 1}); }
+
+// How many of the anchor's chance hits have `codes` at `offset`.
+double ChanceBeside(const Anchor& anchor, int32_t offset, CodeSet codes) {
+  const auto length = static_cast<int32_t>(anchor.codes.size());
+  std::vector<CodeSet> both = anchor.codes;
+  if (offset == -1) {
+    both.insert(both.begin(), codes);
+  } else if (offset == length) {
+    both.push_back(codes);
+  } else {
+    return Chance(codes);
+  }
+  return ExpectedFrequency(both) / anchor.frequency;
 }
 
-// Work one occurrence causes: each start in its range is tried.
-double Cost(const Anchor& anchor) {
-  const double starts = anchor.before_max - anchor.before_min + 1;
+// Takes the rarest neighbours for looks; returns the share of chance hits that
+// have them all.
+double ChooseLooks(const Neighbours& neighbours, Anchor& anchor) {
+  std::vector<std::pair<double, Look>> useful;
+  for (const auto& [offset, codes] : neighbours) {
+    const double chance = ChanceBeside(anchor, offset, codes);
+    if (chance < kUsefulLook) useful.push_back({chance, {offset, codes}});
+  }
+  std::stable_sort(
+      useful.begin(), useful.end(),
+      [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (useful.size() > kMaxLooks) useful.resize(kMaxLooks);
+  anchor.looks.clear();
+  double all = 1;
+  for (const auto& [chance, look] : useful) {
+    anchor.looks.push_back(look);
+    all *= chance;
+  }
+  return all;
+}
+
+// Bytes a run of `codes` is long by chance, at most `limit`.
+double ExpectedRun(CodeSet codes, double limit) {
+  return std::min(limit, 1 / std::max(1 - Chance(codes), 1e-3));
+}
+
+// Work the anchor's occurrences cause, in looks: each start in its range is
+// tried where the neighbours fit.
+double Cost(const Anchor& anchor, double chance_of_looks) {
+  const double starts = ExpectedRun(
+      anchor.before_inside, anchor.before_max - anchor.before_min + 1);
   // Many grams fill the hash map and make false hits elsewhere.
   const double crowding =
-      1.5e-6 * static_cast<double>(Combinations(anchor.codes));
-  return anchor.frequency * (4 + starts) + crowding + TriggerCost(anchor);
+      1e-5 * static_cast<double>(Combinations(anchor.codes));
+  return anchor.frequency * (2 + chance_of_looks * (4 + 4 * starts)) + crowding;
 }
 
 // Distances from the match's begin to each element of the path.
@@ -56,35 +105,55 @@ std::vector<Lengths> Offsets(const Path& path) {
   Lengths at;
   for (const PathElement& element : path) {
     offsets.push_back(at);
-    const Lengths step = element.codes != 0 ? Lengths{1, 1} : element.gap;
-    at = {AddLength(at.min, step.min), AddLength(at.max, step.max)};
+    at = {AddLength(at.min, element.gap.min),
+          AddLength(at.max, element.gap.max)};
   }
   return offsets;
 }
 
-// Pairs are looked for where a rare byte stands; false when neither is rare.
-bool ChooseTrigger(Anchor& anchor) {
-  const double first = ExpectedFrequency({anchor.codes.data(), 1});
-  const double second = ExpectedFrequency({anchor.codes.data() + 1, 1});
-  anchor.trigger = first <= second ? 0 : 1;
-  return std::min(first, second) <= kMaxTriggerFrequency &&
-         std::popcount(anchor.codes[anchor.trigger]) <= kMaxTriggersPerAnchor;
+// All codes of the bytes of elements [begin, end).
+CodeSet InsideOf(const Path& path, size_t begin, size_t end) {
+  CodeSet inside = 0;
+  for (size_t i = begin; i < end; ++i) inside |= path[i].inside;
+  return inside;
 }
 
-std::optional<Anchor> WindowAt(const Path& path, size_t begin, size_t length,
+// What leads to the anchor, without the first elements if they alone may be
+// anything.
+void DescribeBefore(const Path& path, size_t anchor_begin, Anchor& anchor) {
+  double fewest = anchor.before_max + 1;
+  uint32_t slack = 0;
+  anchor.before_inside = ~CodeSet{0};
+  for (size_t k = 0; k <= std::min(anchor_begin, kMaxSlackElements); ++k) {
+    const CodeSet inside = InsideOf(path, k, anchor_begin);
+    const double starts = slack + ExpectedRun(inside, anchor.before_max + 1);
+    if (starts < fewest) {
+      fewest = starts;
+      anchor.before_inside = inside;
+      anchor.before_slack = slack;
+    }
+    slack = AddLength(slack, path[k].gap.max);
+    if (slack > anchor.before_max) return;
+  }
+}
+
+std::optional<Candidate> WindowAt(const Path& path, size_t begin, size_t length,
                                Lengths offset) {
   if (begin + length > path.size() || offset.max > kMaxBefore) return {};
-  Anchor anchor;
+  Candidate candidate;
+  Anchor& anchor = candidate.anchor;
   for (size_t i = begin; i < begin + length; ++i) {
     if (path[i].codes == 0) return {};
     anchor.codes.push_back(path[i].codes);
   }
   if (Combinations(anchor.codes) > kMaxGramsPerAnchor) return {};
-  if (length == 2 && !ChooseTrigger(anchor)) return {};
   anchor.before_min = offset.min;
   anchor.before_max = offset.max;
+  DescribeBefore(path, begin, anchor);
   anchor.frequency = ExpectedFrequency(anchor.codes);
-  return anchor;
+  if (length == 2 && anchor.frequency > kMaxPairFrequency) return {};
+  candidate.neighbours = NeighboursOf(path, begin, length);
+  return candidate;
 }
 
 // Codes that stand side by side from `begin` on, at most `limit` of them.
@@ -101,8 +170,8 @@ std::vector<CodeSet> RunAt(const Path& path, size_t begin, size_t limit) {
 Lengths Between(const Path& path, size_t from, size_t to) {
   Lengths sum;
   for (size_t i = from; i < to; ++i) {
-    const Lengths step = path[i].codes != 0 ? Lengths{1, 1} : path[i].gap;
-    sum = {AddLength(sum.min, step.min), AddLength(sum.max, step.max)};
+    sum = {AddLength(sum.min, path[i].gap.min),
+           AddLength(sum.max, path[i].gap.max)};
   }
   return sum;
 }
@@ -111,19 +180,25 @@ Lengths Between(const Path& path, size_t from, size_t to) {
 void AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
   double best = kUsefulFollower;
   for (size_t begin = 0; begin < path.size(); ++begin) {
-    const bool inside =
+    const bool overlaps =
         begin >= anchor_begin && begin < anchor_begin + anchor.codes.size();
     std::vector<CodeSet> run = RunAt(path, begin, kFollowerCodes);
-    if (inside || run.empty()) continue;
+    if (overlaps || run.empty()) continue;
     const bool is_before = begin < anchor_begin;
     const Lengths distance = is_before ? Between(path, begin, anchor_begin)
                                        : Between(path, anchor_begin, begin);
     if (distance.max > kMaxFollowerDistance) continue;
+    // Behind the anchor only as far as a run of what may lie between.
+    const CodeSet inside =
+        is_before ? ~CodeSet{0}
+                  : InsideOf(path, anchor_begin + anchor.codes.size(), begin);
     const double chance =
-        ExpectedFrequency(run) * (distance.max - distance.min + 1);
+        ExpectedFrequency(run) *
+        ExpectedRun(inside, distance.max - distance.min + 1);
     if (chance >= best) continue;
     best = chance;
     anchor.follow = std::move(run);
+    anchor.follow_inside = inside;
     const auto near = static_cast<int32_t>(distance.min);
     const auto far = static_cast<int32_t>(distance.max);
     anchor.follow_min = is_before ? -far : near;
@@ -131,20 +206,41 @@ void AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
   }
 }
 
-std::optional<Anchor> CheapestWindow(const Path& path) {
+std::optional<Candidate> CheapestWindow(const Path& path) {
   const std::vector<Lengths> offsets = Offsets(path);
-  std::optional<Anchor> best;
+  std::optional<Candidate> best;
   size_t best_begin = 0;
+  double best_cost = 0;
   for (size_t begin = 0; begin < path.size(); ++begin) {
     for (const size_t length : {size_t{4}, size_t{2}}) {
-      auto anchor = WindowAt(path, begin, length, offsets[begin]);
-      if (!anchor || (best && Cost(*anchor) >= Cost(*best))) continue;
-      best = std::move(anchor);
+      auto candidate = WindowAt(path, begin, length, offsets[begin]);
+      if (!candidate) continue;
+      const double chance =
+          ChooseLooks(candidate->neighbours, candidate->anchor);
+      const double cost = Cost(candidate->anchor, chance);
+      if (best && cost >= best_cost) continue;
+      best = std::move(candidate);
       best_begin = begin;
+      best_cost = cost;
     }
   }
-  if (best) AddFollower(path, best_begin, *best);
+  if (best) AddFollower(path, best_begin, best->anchor);
   return best;
+}
+
+// Makes `known` speak for the paths of `other` too; both have the same codes
+// and follower.
+void Merge(const Candidate& other, Candidate& known) {
+  Anchor& anchor = known.anchor;
+  const Anchor& added = other.anchor;
+  anchor.before_min = std::min(anchor.before_min, added.before_min);
+  anchor.before_max = std::max(anchor.before_max, added.before_max);
+  anchor.before_inside |= added.before_inside;
+  anchor.before_slack = std::max(anchor.before_slack, added.before_slack);
+  anchor.follow_min = std::min(anchor.follow_min, added.follow_min);
+  anchor.follow_max = std::max(anchor.follow_max, added.follow_max);
+  anchor.follow_inside |= added.follow_inside;
+  known.neighbours = Common(known.neighbours, other.neighbours);
 }
 
 Error NoAnchor() {
@@ -186,30 +282,27 @@ Result<std::vector<Anchor>> FindAnchors(re2::Regexp* regexp) {
   // Paths often share a window; one entry with the union of the distances
   // does for all of them.
   using Key = std::pair<std::vector<CodeSet>, std::vector<CodeSet>>;
-  std::map<Key, Anchor> merged;
+  std::map<Key, Candidate> merged;
   for (const Path& path : PathsOf(regexp)) {
-    auto anchor = CheapestWindow(path);
-    if (!anchor) return NoAnchor();
-    const auto [entry, added] =
-        merged.try_emplace({anchor->codes, anchor->follow}, *anchor);
-    if (added) continue;
-    Anchor& known = entry->second;
-    known.before_min = std::min(known.before_min, anchor->before_min);
-    known.before_max = std::max(known.before_max, anchor->before_max);
-    known.follow_min = std::min(known.follow_min, anchor->follow_min);
-    known.follow_max = std::max(known.follow_max, anchor->follow_max);
+    auto candidate = CheapestWindow(WithMarksInPlace(path));
+    if (!candidate) return NoAnchor();
+    const Key key = {candidate->anchor.codes, candidate->anchor.follow};
+    const auto [entry, added] = merged.try_emplace(key, *candidate);
+    if (!added) Merge(*candidate, entry->second);
   }
   std::vector<Anchor> anchors;
   double frequency = 0;
   uint64_t grams = 0;
   const std::vector<CodeSet>* last = nullptr;
-  for (auto& [key, anchor] : merged) {
+  for (auto& [key, candidate] : merged) {
+    Anchor& anchor = candidate.anchor;
     // One place in the text may serve several followers.
     if (last == nullptr || *last != key.first) {
       frequency += anchor.frequency;
       grams += Combinations(key.first);
     }
     last = &key.first;
+    ChooseLooks(candidate.neighbours, anchor);
     anchors.push_back(std::move(anchor));
   }
   if (frequency > kMaxFrequency || grams > kMaxGramsPerRule) {
@@ -231,16 +324,6 @@ std::vector<uint32_t> GramsOf(const Anchor& anchor) {
     grams = std::move(longer);
   }
   return grams;
-}
-
-std::vector<uint8_t> TriggersOf(const Anchor& anchor) {
-  std::vector<uint8_t> triggers;
-  for (uint32_t code = 0; code < kCodeCount; ++code) {
-    if ((anchor.codes[anchor.trigger] >> code) & 1) {
-      triggers.push_back(kByteOfCode[code]);
-    }
-  }
-  return triggers;
 }
 
 std::string DescribeAnchor(const Anchor& anchor) {

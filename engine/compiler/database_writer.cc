@@ -1,6 +1,10 @@
 #include "compiler/database_writer.h"
 
+#include <algorithm>
 #include <cstring>
+#include <tuple>
+
+#include "scanner/canonical.h"
 
 namespace sluice {
 namespace {
@@ -14,7 +18,8 @@ Range AppendAll(std::vector<T>& pool, const std::vector<T>& values) {
 }
 
 constexpr size_t kMaxAnchors = 0xFFFF;
-constexpr size_t kMaxFollowSets = 0xFFFF;
+constexpr size_t kMaxCodeSets = 0xFFFF;
+constexpr size_t kMaxLooks = 0xFFFF;
 constexpr size_t kMaxLists = 0xFFFF;
 
 // Equal lists of anchors, stored once: most grams share theirs with others.
@@ -44,11 +49,16 @@ struct FlatTable {
 };
 
 FlatTable Flatten(const std::map<uint32_t, std::vector<uint16_t>>& table,
-                  AnchorLists& lists) {
+                  bool by_hash, AnchorLists& lists) {
   FlatTable flat;
-  for (const auto& [gram, anchors] : table) {
-    flat.keys.push_back(gram);
-    flat.lists.push_back(lists.Intern(anchors));
+  for (const auto& [gram, anchors] : table) flat.keys.push_back(gram);
+  if (by_hash) {
+    std::stable_sort(
+        flat.keys.begin(), flat.keys.end(),
+        [](uint32_t a, uint32_t b) { return GramHash(a) < GramHash(b); });
+  }
+  for (const uint32_t gram : flat.keys) {
+    flat.lists.push_back(lists.Intern(table.at(gram)));
   }
   return flat;
 }
@@ -130,39 +140,81 @@ void DatabaseWriter::AddAnchor(uint32_t rule, const Anchor& anchor) {
   record.rule = static_cast<uint16_t>(rule);
   record.before_min = static_cast<uint16_t>(anchor.before_min);
   record.before_max = static_cast<uint16_t>(anchor.before_max);
-  // Followers only spare work: without room for one there is none.
-  if (follow_sets_.size() + anchor.follow.size() <= kMaxFollowSets) {
+  record.before_inside = InternInside(anchor.before_inside);
+  record.before_slack = static_cast<uint16_t>(anchor.before_slack);
+  AddLooks(anchor.looks, record);
+  // Followers and looks only spare work: without room for one there is none.
+  const uint16_t follow = InternSets(anchor.follow);
+  if (follow != kAnyCodes) {
     record.follow_min = static_cast<int16_t>(anchor.follow_min);
     record.follow_max = static_cast<int16_t>(anchor.follow_max);
-    record.follow_begin = InternFollower(anchor.follow);
+    record.follow_begin = follow;
     record.follow_count = static_cast<uint16_t>(anchor.follow.size());
+    record.follow_inside = InternInside(anchor.follow_inside);
   }
   anchors_.push_back(record);
-  const bool is_pair = anchor.codes.size() == 2;
-  GramTable& table = is_pair ? pairs_ : grams_;
+  GramTable& table = anchor.codes.size() == 2 ? pairs_ : grams_;
   for (const uint32_t gram : GramsOf(anchor)) table[gram].push_back(index);
-  if (!is_pair) return;
-  for (const uint8_t byte : TriggersOf(anchor)) {
-    triggers_.insert(static_cast<char>(byte));
-  }
 }
 
-uint16_t DatabaseWriter::InternFollower(const std::vector<CodeSet>& follow) {
-  const auto [entry, added] = follow_index_.try_emplace(
-      follow, static_cast<uint16_t>(follow_sets_.size()));
-  if (!added) return entry->second;
-  for (const CodeSet set : follow) {
-    follow_sets_.push_back(
+uint16_t DatabaseWriter::InternSets(const std::vector<CodeSet>& sets) {
+  const auto known = code_set_index_.find(sets);
+  if (known != code_set_index_.end()) return known->second;
+  if (code_sets_.size() + sets.size() > kMaxCodeSets) return kAnyCodes;
+  const auto first = static_cast<uint16_t>(code_sets_.size());
+  for (const CodeSet set : sets) {
+    code_sets_.push_back(
         {static_cast<uint32_t>(set), static_cast<uint32_t>(set >> 32)});
   }
-  return entry->second;
+  code_set_index_.emplace(sets, first);
+  return first;
+}
+
+uint16_t DatabaseWriter::InternInside(CodeSet codes) {
+  return ~codes == 0 ? kAnyCodes : InternSets({codes});
+}
+
+void DatabaseWriter::AddLooks(const std::vector<Look>& looks,
+                              AnchorRecord& record) {
+  std::vector<uint32_t> key;
+  std::vector<LookRecord> records;
+  for (const Look& look : looks) {
+    const uint16_t codes = InternSets({look.codes});
+    if (codes == kAnyCodes) continue;
+    records.push_back({static_cast<int16_t>(look.offset), codes});
+    key.push_back(static_cast<uint32_t>(look.offset) << 16 | codes);
+  }
+  const auto known = look_index_.find(key);
+  if (known == look_index_.end()) {
+    if (looks_.size() + records.size() > kMaxLooks) return;
+    record.look_begin = static_cast<uint16_t>(looks_.size());
+    looks_.insert(looks_.end(), records.begin(), records.end());
+    look_index_.emplace(key, record.look_begin);
+  } else {
+    record.look_begin = known->second;
+  }
+  record.look_count = static_cast<uint16_t>(records.size());
+}
+
+DatabaseWriter::GramTable DatabaseWriter::ByFirstLook(GramTable table) const {
+  const auto key = [this](uint16_t index) {
+    const AnchorRecord& anchor = anchors_[index];
+    if (anchor.look_count == 0) return std::tuple(0, 0, index);
+    const LookRecord& look = looks_[anchor.look_begin];
+    return std::tuple(1 + look.codes, int{look.offset}, index);
+  };
+  for (auto& [gram, anchors] : table) {
+    std::sort(anchors.begin(), anchors.end(),
+              [&key](uint16_t a, uint16_t b) { return key(a) < key(b); });
+  }
+  return table;
 }
 
 std::vector<uint8_t> DatabaseWriter::Write(
     const ProgramBuilder& programs) const {
   AnchorLists lists;
-  const FlatTable grams = Flatten(grams_, lists);
-  const FlatTable pairs = Flatten(pairs_, lists);
+  const FlatTable grams = Flatten(ByFirstLook(grams_), true, lists);
+  const FlatTable pairs = Flatten(ByFirstLook(pairs_), false, lists);
   if (lists.begin().size() > kMaxLists) return {};
   Image image;
   image.Section(SectionId::kRules, rules_);
@@ -181,10 +233,9 @@ std::vector<uint8_t> DatabaseWriter::Write(
   image.Section(SectionId::kPairLists, pairs.lists);
   image.Section(SectionId::kListBegin, lists.begin());
   image.Section(SectionId::kListAnchors, lists.anchors());
-  image.Section(SectionId::kTriggers,
-                std::string(triggers_.begin(), triggers_.end()));
+  image.Section(SectionId::kLooks, looks_);
   image.Section(SectionId::kAnchors, anchors_);
-  image.Section(SectionId::kFollowSets, follow_sets_);
+  image.Section(SectionId::kCodeSets, code_sets_);
   image.Section(SectionId::kByteSets, programs.byte_sets());
   image.Section(SectionId::kStrings, strings_);
   image.Section(SectionId::kStringBytes, string_bytes_);

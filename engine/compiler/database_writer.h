@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +36,13 @@ class DatabaseWriter {
   using GramTable = std::map<uint32_t, std::vector<uint16_t>>;
 
   void AddAnchor(uint32_t rule, const Anchor& anchor);
-  uint16_t InternFollower(const std::vector<CodeSet>& follow);
+  // Anchors with the same first look side by side: the scanner looks once.
+  GramTable ByFirstLook(GramTable table) const;
+  // Index of the first of `sets`, which stand side by side in the pool;
+  // kAnyCodes: there is no room.
+  uint16_t InternSets(const std::vector<CodeSet>& sets);
+  uint16_t InternInside(CodeSet codes);
+  void AddLooks(const std::vector<Look>& looks, AnchorRecord& record);
 
   std::vector<RuleRecord> rules_;
   std::vector<uint32_t> u32s_;
@@ -47,9 +52,10 @@ class DatabaseWriter {
   std::vector<AnchorRecord> anchors_;
   GramTable grams_;
   GramTable pairs_;
-  std::set<char> triggers_;
-  std::vector<CodeSetRecord> follow_sets_;
-  std::map<std::vector<CodeSet>, uint16_t> follow_index_;
+  std::vector<CodeSetRecord> code_sets_;
+  std::map<std::vector<CodeSet>, uint16_t> code_set_index_;
+  std::vector<LookRecord> looks_;
+  std::map<std::vector<uint32_t>, uint16_t> look_index_;  // offset, codes
   std::map<std::string, StringId, std::less<>> string_index_;
   std::vector<StringRecord> strings_;
   std::string string_bytes_;

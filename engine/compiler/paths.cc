@@ -16,16 +16,26 @@ constexpr uint32_t kMaxCopies = 6;
 
 CodeSet CodeOf(uint32_t ascii) { return CodeSet{1} << kCodeOfByte[ascii]; }
 
-PathElement Gap(Lengths lengths) { return {0, lengths}; }
+constexpr CodeSet kNonAscii = CodeSet{1} << kCodeNonAscii;
+
+PathElement Gap(Lengths lengths, CodeSet inside) {
+  return {0, lengths, inside, false};
+}
+PathElement OneByte(CodeSet codes) { return {codes, {1, 1}, codes, false}; }
+
+// The codes of a foldable code point, as one letter or as it is.
+CodeSet FoldableCodes(uint32_t rune) {
+  return CodeOf(rune == kLongSRune ? 's' : 'k') | kNonAscii;
+}
 
 void AppendRune(Path& path, uint32_t rune) {
   if (rune < 0x80) {
-    path.push_back({CodeOf(rune), {}});
+    path.push_back(OneByte(CodeOf(rune)));
   } else if (IsFoldable(rune)) {
-    path.push_back(Gap({1, RuneLength(rune)}));
+    path.push_back(Gap({1, RuneLength(rune)}, FoldableCodes(rune)));
   } else {
     for (uint32_t i = 0; i < RuneLength(rune); ++i) {
-      path.push_back({CodeSet{1} << kCodeNonAscii, {}});
+      path.push_back(OneByte(kNonAscii));
     }
   }
 }
@@ -56,14 +66,22 @@ ClassShape ShapeOf(re2::CharClass* cls) {
   return shape;
 }
 
+// Where a class holds a foldable code point, `codes` has its letter only if it
+// stands alone in its range; as part of a range it may be seen as a letter too.
+CodeSet CodesOfClass(const ClassShape& shape) {
+  if (shape.other.max == 0) return shape.codes;
+  const CodeSet folded = shape.other.min == 1 ? CodeOf('s') | CodeOf('k') : 0;
+  return shape.codes | kNonAscii | folded;
+}
+
 Path PathOfClass(re2::CharClass* cls) {
   const ClassShape shape = ShapeOf(cls);
-  if (shape.other.max == 0) return {{shape.codes, {}}};
+  if (shape.other.max == 0) return {OneByte(shape.codes)};
   if (shape.codes == 0 && shape.other.min == shape.other.max) {
-    return Path(shape.other.min, {CodeSet{1} << kCodeNonAscii, {}});
+    return Path(shape.other.min, OneByte(kNonAscii));
   }
   const uint32_t min = shape.codes != 0 ? 1 : shape.other.min;
-  return {Gap({min, shape.other.max})};
+  return {Gap({min, shape.other.max}, CodesOfClass(shape))};
 }
 
 Path PathOfString(Regexp* regexp) {
@@ -74,8 +92,40 @@ Path PathOfString(Regexp* regexp) {
   return path;
 }
 
+CodeSet CodesOfString(Regexp* regexp) {
+  CodeSet codes = 0;
+  for (const PathElement& element : PathOfString(regexp)) {
+    codes |= element.inside;
+  }
+  return codes;
+}
+
+// Every code a byte of a match can have.
+CodeSet CodesOf(Regexp* regexp) {
+  switch (regexp->op()) {
+    case re2::kRegexpLiteral: {
+      Path path;
+      AppendRune(path, static_cast<uint32_t>(regexp->rune()));
+      return path[0].inside;
+    }
+    case re2::kRegexpLiteralString:
+      return CodesOfString(regexp);
+    case re2::kRegexpCharClass:
+      return CodesOfClass(ShapeOf(regexp->cc()));
+    case re2::kRegexpAnyChar:
+      return ~CodeSet{0};
+    default: {
+      CodeSet codes = 0;
+      for (int i = 0; i < regexp->nsub(); ++i) {
+        codes |= CodesOf(regexp->sub()[i]);
+      }
+      return codes;
+    }
+  }
+}
+
 std::vector<Path> GapFor(Regexp* regexp) {
-  return {{Gap(MatchLengths(regexp))}};
+  return {{Gap(MatchLengths(regexp), CodesOf(regexp))}};
 }
 
 std::vector<Path> Append(const std::vector<Path>& heads,
@@ -114,7 +164,8 @@ std::vector<Path> OfAlternate(Regexp* regexp) {
 
 // x{min,max}: the required rounds as copies around a gap for the others.
 std::vector<Path> OfRepeat(Regexp* regexp, uint32_t min, uint32_t max) {
-  if (min == 0) return {{Gap({0, MatchLengths(regexp).max})}};
+  const CodeSet inside = CodesOf(regexp);
+  if (min == 0) return {{Gap({0, MatchLengths(regexp).max}, inside)}};
   std::vector<Path> body = PathsOf(regexp->sub()[0]);
   const uint32_t copies = body.size() == 1 ? std::min(min, kMaxCopies) : 1u;
   std::vector<Path> paths = {{}};
@@ -124,7 +175,7 @@ std::vector<Path> OfRepeat(Regexp* regexp, uint32_t min, uint32_t max) {
   const uint32_t more = max == kUnboundedLength ? max : max - copies;
   const Lengths gap = {MultiplyLength(one.min, min - copies),
                        MultiplyLength(one.max, more)};
-  return Append(paths, {{Gap(gap)}});
+  return Append(paths, {{Gap(gap, inside)}});
 }
 
 }  // namespace
@@ -141,7 +192,7 @@ std::vector<Path> PathsOf(Regexp* regexp) {
     case re2::kRegexpCharClass:
       return {PathOfClass(regexp->cc())};
     case re2::kRegexpAnyChar:
-      return {{Gap({1, 4})}};
+      return {{Gap({1, 4}, ~CodeSet{0})}};
     case re2::kRegexpConcat:
       return OfConcat(regexp);
     case re2::kRegexpAlternate:
@@ -158,8 +209,10 @@ std::vector<Path> PathsOf(Regexp* regexp) {
       return OfRepeat(regexp, static_cast<uint32_t>(regexp->min()),
                       regexp->max() < 0 ? kUnboundedLength
                                         : static_cast<uint32_t>(regexp->max()));
+    case re2::kRegexpWordBoundary:
+      return {{{0, {}, 0, true}}};
     default:
-      return {{}};  // assertions and the empty match take no byte
+      return {{}};  // other assertions and the empty match take no byte
   }
 }
 

@@ -11,10 +11,14 @@
 namespace sluice {
 
 // Either one byte whose canonical code lies in `codes`, or (codes == 0) a gap
-// of [gap.min, gap.max] bytes about which nothing is known.
+// of [gap.min, gap.max] bytes whose codes all lie in `inside`.
 struct PathElement {
   CodeSet codes = 0;
   Lengths gap;
+  CodeSet inside = 0;
+  // RE2's \b stands right before it. An element without bytes says so of what
+  // follows it, or of the path's end.
+  bool at_boundary = false;
 };
 using Path = std::vector<PathElement>;
 

@@ -19,6 +19,7 @@ inline constexpr uint32_t kCodeSpace = 59;
 inline constexpr uint32_t kCodeOtherSpace = 60;  // \t \n \v \f \r
 inline constexpr uint32_t kCodeNonAscii = 61;    // any byte >= 0x80
 inline constexpr uint32_t kCodeControl = 62;
+inline constexpr uint32_t kCodeEdge = 63;  // no byte: outside the text
 
 // The code of each byte.
 constexpr std::array<uint8_t, 256> MakeCodeTable() {

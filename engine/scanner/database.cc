@@ -73,9 +73,9 @@ void ReadSections(SectionReader& reader, DatabaseImage& image) {
   prefilter.pair_lists = reader.Read<uint16_t>(SectionId::kPairLists);
   prefilter.list_begin = reader.Read<uint32_t>(SectionId::kListBegin);
   prefilter.list_anchors = reader.Read<uint16_t>(SectionId::kListAnchors);
-  prefilter.triggers = reader.ReadBytes(SectionId::kTriggers);
+  prefilter.looks = reader.Read<LookRecord>(SectionId::kLooks);
   prefilter.anchors = reader.Read<AnchorRecord>(SectionId::kAnchors);
-  prefilter.follow_sets = reader.Read<CodeSetRecord>(SectionId::kFollowSets);
+  prefilter.code_sets = reader.Read<CodeSetRecord>(SectionId::kCodeSets);
   programs.byte_sets = reader.Read<ByteSetRecord>(SectionId::kByteSets);
   image.strings = reader.Read<StringRecord>(SectionId::kStrings);
   image.bytes = reader.ReadBytes(SectionId::kStringBytes);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "scanner/canonical.h"
+
 namespace sluice {
 namespace {
 
@@ -103,6 +105,12 @@ bool IsSorted(std::span<const uint32_t> values) {
   return std::is_sorted(values.begin(), values.end());
 }
 
+bool IsSortedByHash(std::span<const uint32_t> grams) {
+  return std::is_sorted(
+      grams.begin(), grams.end(),
+      [](uint32_t a, uint32_t b) { return GramHash(a) < GramHash(b); });
+}
+
 // `begin` holds ascending indices into a pool of `size`.
 bool ListsHold(std::span<const uint32_t> begin, size_t size) {
   return IsSorted(begin) && (begin.empty() || begin.back() <= size);
@@ -114,22 +122,30 @@ bool PrefilterHolds(const DatabaseImage& image) {
     return i + 1 < tables.list_begin.size();
   };
   const auto is_anchor = [&](uint32_t i) { return i < tables.anchors.size(); };
+  const auto is_set = [&](uint16_t i) {
+    return i == kAnyCodes || i < tables.code_sets.size();
+  };
+  const auto look_holds = [&](const LookRecord& look) {
+    return look.codes < tables.code_sets.size();
+  };
   const auto anchor_holds = [&](const AnchorRecord& anchor) {
     return anchor.rule < image.rules.size() &&
            image.rules[anchor.rule].program != kNone &&
            anchor.before_min <= anchor.before_max &&
            anchor.follow_min <= anchor.follow_max &&
+           is_set(anchor.before_inside) && is_set(anchor.follow_inside) &&
+           Within(anchor.look_begin, anchor.look_count, tables.looks.size()) &&
            Within(anchor.follow_begin, anchor.follow_count,
-                  tables.follow_sets.size());
+                  tables.code_sets.size());
   };
-  return IsSorted(tables.gram_keys) && IsSorted(tables.pair_keys) &&
+  return IsSortedByHash(tables.gram_keys) && IsSorted(tables.pair_keys) &&
          tables.gram_lists.size() == tables.gram_keys.size() &&
          tables.pair_lists.size() == tables.pair_keys.size() &&
          ListsHold(tables.list_begin, tables.list_anchors.size()) &&
          AllOf(tables.gram_lists, is_list) &&
          AllOf(tables.pair_lists, is_list) &&
          AllOf(tables.list_anchors, is_anchor) &&
-         AllOf(tables.anchors, anchor_holds);
+         AllOf(tables.looks, look_holds) && AllOf(tables.anchors, anchor_holds);
 }
 
 bool StringsHold(const DatabaseImage& image) {

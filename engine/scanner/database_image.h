@@ -29,7 +29,7 @@
 namespace sluice {
 
 inline constexpr uint32_t kDatabaseMagic = 0x31444C53u;  // "SLD1"
-inline constexpr uint32_t kDatabaseVersion = 1;
+inline constexpr uint32_t kDatabaseVersion = 2;
 inline constexpr uint32_t kNone = 0xFFFFFFFFu;
 
 enum class RuleKind : uint32_t { kPattern = 0, kNumber = 1, kDetector = 2 };
@@ -60,9 +60,9 @@ enum class SectionId : uint32_t {
   kPairLists,    // uint16_t
   kListBegin,    // uint32_t
   kListAnchors,  // uint16_t
-  kTriggers,     // bytes
+  kLooks,        // LookRecord
   kAnchors,      // AnchorRecord
-  kFollowSets,   // CodeSetRecord
+  kCodeSets,     // CodeSetRecord
   kByteSets,     // ByteSetRecord
   kStrings,      // StringRecord
   kStringBytes,  // bytes

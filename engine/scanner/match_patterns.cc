@@ -61,16 +61,36 @@ FoldedCopy Fold(std::string_view text) {
   return copy;
 }
 
-bool HasCode(const CodeSetRecord& set, char byte) {
-  const uint32_t code = kCodeOfByte[static_cast<uint8_t>(byte)];
+bool HasCode(const CodeSetRecord& set, uint32_t code) {
   return (((code < 32 ? set.low : set.high) >> (code & 31)) & 1) != 0;
 }
 
-// Whether `count` bytes from `at` on have codes in the anchor's sets.
+uint32_t CodeOf(char byte) { return kCodeOfByte[static_cast<uint8_t>(byte)]; }
+
+// Whether one neighbour of an anchor at `position` fits.
+bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
+               std::string_view seen, uint32_t position) {
+  // Below 0 wraps around to beyond any text.
+  const uint32_t at = position + static_cast<uint32_t>(int32_t{look.offset});
+  const uint32_t code = at < seen.size() ? CodeOf(seen[at]) : kCodeEdge;
+  return HasCode(tables.code_sets[look.codes], code);
+}
+
+bool OtherLooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
+                    std::string_view seen, uint32_t position) {
+  for (uint32_t i = 1; i < anchor.look_count; ++i) {
+    const LookRecord& look = tables.looks[anchor.look_begin + i];
+    if (!LookHolds(tables, look, seen, position)) return false;
+  }
+  return true;
+}
+
+// Whether the bytes from `at` on have codes in the anchor's follower's sets.
 bool IsFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
                 std::string_view seen, size_t at) {
   for (uint32_t i = 0; i < anchor.follow_count; ++i) {
-    if (!HasCode(tables.follow_sets[anchor.follow_begin + i], seen[at + i])) {
+    if (!HasCode(tables.code_sets[anchor.follow_begin + i],
+                 CodeOf(seen[at + i]))) {
       return false;
     }
   }
@@ -80,8 +100,10 @@ bool IsFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
 // How far an anchor's followers have been looked for. Hits of an anchor come
 // in ascending order, so no place needs to be looked at twice.
 struct FollowerSearch {
-  int64_t searched = 0;  // places before this were looked at
-  int64_t found = -1;    // the last follower among them
+  uint32_t searched = 0;   // places before this were looked at
+  uint32_t found = kNone;  // the last follower among them
+  uint32_t run_begin = 0;  // bytes [run_begin, run_end) are all of those that
+  uint32_t run_end = 0;    // may stand between anchor and follower
 };
 
 // What is known of a rule while the text goes by.
@@ -93,6 +115,8 @@ struct RuleProgress {
 
 // Work of a look at an anchor, a follower or a start, against a matcher step.
 constexpr uint64_t kLooksPerStep = 4;
+// Bytes walked over that cost as much as a look.
+constexpr uint32_t kBytesPerLook = 4;
 // Starts that wait for the end of their tile; bounds memory.
 constexpr size_t kMaxPending = 1u << 20;
 
@@ -128,12 +152,8 @@ class PatternPass {
       hits_.clear();
       image_.index.Find(image_.prefilter, seen, begin, end, hits_);
       for (const PrefilterHit& hit : hits_) {
-        for (const uint32_t index : hit.anchors) {
-          if (!Look(1)) return;
-          if (HasFollower(index, seen, hit.position)) {
-            Hit(image_.prefilter.anchors[index], hit.position);
-          }
-        }
+        if (!Look(hit.anchors.size())) return;
+        TakeHit(seen, hit);
       }
       Flush(end == size ? kNone : end);
     }
@@ -153,35 +173,80 @@ class PatternPass {
     return true;
   }
 
+  // Hands the hit to those of its anchors whose surroundings fit. Anchors with
+  // the same first look stand side by side (compiler/database_writer.cc).
+  void TakeHit(std::string_view seen, const PrefilterHit& hit) {
+    const PrefilterTables& tables = image_.prefilter;
+    LookRecord failed = {0, kAnyCodes};  // the first look that just failed
+    for (const uint32_t index : hit.anchors) {
+      const AnchorRecord& anchor = tables.anchors[index];
+      // The copy's letters for U+017F and U+212A are no neighbours as the
+      // compiler knows them.
+      if (anchor.look_count != 0 && folded_ == nullptr) {
+        const LookRecord& look = tables.looks[anchor.look_begin];
+        if (look == failed) continue;
+        if (!LookHolds(tables, look, seen, hit.position)) {
+          failed = look;
+          continue;
+        }
+        if (!OtherLooksHold(tables, anchor, seen, hit.position)) continue;
+      }
+      if (HasFollower(index, seen, hit)) Hit(anchor, seen, hit.position);
+    }
+  }
+
   // Whether the anchor's follower stands in its range around `position`.
-  bool HasFollower(uint32_t index, std::string_view seen, uint32_t position) {
+  bool HasFollower(uint32_t index, std::string_view seen,
+                   const PrefilterHit& hit) {
+    const uint32_t position = hit.position;
     const AnchorRecord& anchor = image_.prefilter.anchors[index];
     if (anchor.follow_count == 0) return true;
-    const int64_t first =
-        std::max<int64_t>(int64_t{position} + anchor.follow_min, 0);
-    const int64_t last =
-        std::min(int64_t{position} + anchor.follow_max,
-                 static_cast<int64_t>(seen.size()) - anchor.follow_count);
+    const int64_t room =
+        static_cast<int64_t>(seen.size()) - anchor.follow_count;
+    const int64_t far = std::min(int64_t{position} + anchor.follow_max, room);
+    if (far < 0) return false;
+    const auto first = static_cast<uint32_t>(
+        std::max<int64_t>(int64_t{position} + anchor.follow_min, 0));
     FollowerSearch& search = followers_[index];
-    if (search.found >= first) return search.found <= last;
-    int64_t at = std::max(first, search.searched);
-    const int64_t begin = at;
-    while (at <= last && !IsFollower(image_.prefilter, anchor, seen,
-                                     static_cast<size_t>(at))) {
-      ++at;
+    const uint32_t last = EndOfRun(anchor, seen, position + hit.bytes,
+                                   static_cast<uint32_t>(far), search);
+    if (search.found != kNone && search.found >= first) {
+      return search.found <= last;
     }
-    Look(static_cast<uint64_t>(std::max<int64_t>(at - begin, 0)));
+    const uint32_t begin = std::max(first, search.searched);
+    uint32_t at = begin;
+    while (at <= last && !IsFollower(image_.prefilter, anchor, seen, at)) ++at;
+    Look(at - begin);
     if (at <= last) search.found = at;
     search.searched = std::max(search.searched, at + (at <= last ? 1 : 0));
     return at <= last;
   }
 
+  // The last place, `last` at most, that only bytes which may stand there part
+  // from the end of the anchor, `begin`.
+  uint32_t EndOfRun(const AnchorRecord& anchor, std::string_view seen,
+                    uint32_t begin, uint32_t last, FollowerSearch& search) {
+    if (anchor.follow_inside == kAnyCodes || anchor.follow_min < 0) return last;
+    const CodeSetRecord& inside =
+        image_.prefilter.code_sets[anchor.follow_inside];
+    if (begin < search.run_begin || begin > search.run_end) {
+      search.run_begin = search.run_end = begin;
+    }
+    const uint32_t known = search.run_end;
+    while (search.run_end < last && HasCode(inside, CodeOf(seen[search.run_end]))) {
+      ++search.run_end;
+    }
+    Look(search.run_end - known);
+    return std::min(last, search.run_end);
+  }
+
   // Adds the starts an anchor at `position` speaks for.
-  void Hit(const AnchorRecord& anchor, uint32_t position) {
+  void Hit(const AnchorRecord& anchor, std::string_view seen,
+           uint32_t position) {
     if (position < anchor.before_min) return;
-    const uint32_t begin =
-        position - std::min<uint32_t>(position, anchor.before_max);
+    const uint32_t begin = FirstStart(anchor, seen, position);
     const uint32_t end = position - anchor.before_min;
+    if (begin > end) return;
     RuleProgress& rule = rules_[anchor.rule];
     const bool touches = begin <= rule.end + 1 && rule.begin <= end + 1;
     if (rule.begin <= rule.end && touches) {
@@ -192,6 +257,22 @@ class PatternPass {
     Wait(anchor.rule);
     rule.begin = begin;
     rule.end = end;
+  }
+
+  // The farthest start from which only bytes lead to the anchor that may.
+  uint32_t FirstStart(const AnchorRecord& anchor, std::string_view seen,
+                      uint32_t position) {
+    const uint32_t farthest =
+        position - std::min<uint32_t>(position, anchor.before_max);
+    if (anchor.before_inside == kAnyCodes) return farthest;
+    const CodeSetRecord& inside =
+        image_.prefilter.code_sets[anchor.before_inside];
+    uint32_t begin = position;
+    while (begin > farthest && HasCode(inside, CodeOf(seen[begin - 1]))) {
+      --begin;
+    }
+    Look((position - begin) / kBytesPerLook);
+    return std::max(farthest, begin - std::min<uint32_t>(begin, anchor.before_slack));
   }
 
   // Moves the rule's latest starts to the list.

@@ -13,11 +13,21 @@ namespace {
 
 constexpr uint32_t kTile = 4096;  // fits the first-level cache with its copy
 constexpr uint32_t kGramBytes = 4;
+constexpr uint32_t kPairBytes = 2;
+// Grams are listed by their hash; the directory has its first bits.
+constexpr uint32_t kDirectoryBits = 12;
+constexpr uint32_t kDirectoryShift = kGramHashBits - kDirectoryBits;
 
-uint32_t LoadGram(const uint8_t* bytes) {
-  uint32_t gram = 0;
-  std::memcpy(&gram, bytes, sizeof(gram));
-  return gram;
+uint32_t LoadWord(const uint8_t* bytes) {
+  uint32_t word = 0;
+  std::memcpy(&word, bytes, sizeof(word));
+  return word;
+}
+
+// Two canonical bytes in 14 bits. Non-ASCII falls together with controls.
+constexpr uint32_t kPairIndexBits = 14;
+uint32_t PairIndex(uint32_t word) {
+  return (word & 0x7F) | (word >> 1 & 0x3F80);
 }
 
 std::span<const uint16_t> AnchorsOf(const PrefilterTables& tables,
@@ -31,16 +41,18 @@ std::span<const uint16_t> AnchorsOf(const PrefilterTables& tables,
 
 PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
     : reach_(rule_count, 0),
-      map_(1u << kGramHashBits, 0),
-      slots_(std::bit_ceil(tables.gram_keys.size() * 2 + 1)) {
-  const auto mask = static_cast<uint32_t>(slots_.size() - 1);
-  for (uint32_t i = 0; i < tables.gram_keys.size(); ++i) {
-    const uint32_t gram = tables.gram_keys[i];
-    map_[GramHash(gram)] = 1;
-    uint32_t slot = GramHash(gram) & mask;
-    while (slots_[slot].entry != 0) slot = (slot + 1) & mask;
-    slots_[slot] = {gram, i + 1};
+      gram_bits_((1u << kGramHashBits) / 32, 0),
+      gram_begin_((1u << kDirectoryBits) + 1, 0),
+      pairs_(1u << kPairIndexBits, 0) {
+  for (const uint32_t gram : tables.gram_keys) {
+    const uint32_t hash = GramHash(gram);
+    gram_bits_[hash / 32] |= 1u << hash % 32;
+    ++gram_begin_[(hash >> kDirectoryShift) + 1];
   }
+  for (size_t i = 1; i < gram_begin_.size(); ++i) {
+    gram_begin_[i] += gram_begin_[i - 1];
+  }
+  for (const uint32_t pair : tables.pair_keys) pairs_[PairIndex(pair)] = 2;
   for (const AnchorRecord& anchor : tables.anchors) {
     uint32_t& reach = reach_[anchor.rule];
     reach = std::max<uint32_t>(reach, anchor.before_max);
@@ -57,47 +69,51 @@ void PrefilterIndex::Find(const PrefilterTables& tables, std::string_view seen,
     const uint32_t starts = std::min(kTile, end - at);
     const uint32_t bytes = std::min(starts + kGramBytes - 1, size - at);
     Canonicalize(seen.data() + at, tile.data(), bytes);
-    if (bytes >= kGramBytes && !tables.gram_keys.empty()) {
-      const uint32_t count = std::min(starts, bytes - kGramBytes + 1);
-      FindGrams(tables, tile.data(), count, at, hits);
-    }
-    if (!tables.triggers.empty()) {
-      FindPairs(tables, tile.data(), std::min(starts + 1, bytes), at, hits);
+    std::memset(tile.data() + bytes, 0, kGramBytes);
+    const size_t known = hits.size();
+    FindIn(tables, tile.data(), starts, at, hits);
+    // What lies behind the text is no part of a gram.
+    while (hits.size() > known && hits.back().position + hits.back().bytes > size) {
+      hits.pop_back();
     }
   }
 }
 
-void PrefilterIndex::FindGrams(const PrefilterTables& tables,
-                               const uint8_t* tile, uint32_t count,
-                               uint32_t offset,
-                               std::vector<PrefilterHit>& hits) const {
-  const uint8_t* map = map_.data();
+uint32_t PrefilterIndex::Look(uint32_t word) const {
+  const uint32_t hash = GramHash(word);
+  return (gram_bits_[hash / 32] >> hash % 32 & 1) | pairs_[PairIndex(word)];
+}
+
+void PrefilterIndex::FindIn(const PrefilterTables& tables, const uint8_t* tile,
+                            uint32_t count, uint32_t offset,
+                            std::vector<PrefilterHit>& hits) const {
+  const auto take = [&](uint32_t seen, uint32_t word, uint32_t position) {
+    if (seen & 1) GramHit(tables, word, position, hits);
+    if (seen & 2) PairHit(tables, word & 0xFFFF, position, hits);
+  };
   uint32_t i = 0;
 #if SLUICE_SIMD
   for (; i + 4 <= count; i += 4) {
-    const uint32_t a = LoadGram(tile + i);
-    const uint32_t b = LoadGram(tile + i + 1);
-    const uint32_t c = LoadGram(tile + i + 2);
-    const uint32_t d = LoadGram(tile + i + 3);
-    if ((map[GramHash(a)] | map[GramHash(b)] | map[GramHash(c)] |
-         map[GramHash(d)]) == 0) {
-      continue;
+    const uint32_t words[4] = {LoadWord(tile + i), LoadWord(tile + i + 1),
+                               LoadWord(tile + i + 2), LoadWord(tile + i + 3)};
+    // Two bits each: where most are 0, the loop below is rarely entered.
+    uint32_t seen = Look(words[0]) | Look(words[1]) << 2 |
+                    Look(words[2]) << 4 | Look(words[3]) << 6;
+    for (; seen != 0; seen &= ~(3u << (std::countr_zero(seen) & 6))) {
+      const auto k = static_cast<uint32_t>(std::countr_zero(seen)) / 2;
+      take(seen >> 2 * k & 3, words[k], offset + i + k);
     }
-    if (map[GramHash(a)] != 0) GramHit(tables, a, offset + i, hits);
-    if (map[GramHash(b)] != 0) GramHit(tables, b, offset + i + 1, hits);
-    if (map[GramHash(c)] != 0) GramHit(tables, c, offset + i + 2, hits);
-    if (map[GramHash(d)] != 0) GramHit(tables, d, offset + i + 3, hits);
   }
   for (; i < count; ++i) {
-    const uint32_t gram = LoadGram(tile + i);
-    if (map[GramHash(gram)] != 0) GramHit(tables, gram, offset + i, hits);
+    const uint32_t word = LoadWord(tile + i);
+    take(Look(word), word, offset + i);
   }
 #else
   // Unaligned words are dear in the JavaScript build: roll the window instead.
-  uint32_t gram = LoadGram(tile) << 8;
+  uint32_t word = LoadWord(tile) << 8;
   for (; i < count; ++i) {
-    gram = gram >> 8 | uint32_t{tile[i + 3]} << 24;
-    if (map[GramHash(gram)] != 0) GramHit(tables, gram, offset + i, hits);
+    word = word >> 8 | uint32_t{tile[i + 3]} << 24;
+    take(Look(word), word, offset + i);
   }
 #endif
 }
@@ -105,30 +121,13 @@ void PrefilterIndex::FindGrams(const PrefilterTables& tables,
 void PrefilterIndex::GramHit(const PrefilterTables& tables, uint32_t gram,
                              uint32_t position,
                              std::vector<PrefilterHit>& hits) const {
-  const auto mask = static_cast<uint32_t>(slots_.size() - 1);
-  for (uint32_t slot = GramHash(gram) & mask; slots_[slot].entry != 0;
-       slot = (slot + 1) & mask) {
-    if (slots_[slot].gram != gram) continue;
-    const uint32_t list = tables.gram_lists[slots_[slot].entry - 1];
-    hits.push_back({AnchorsOf(tables, list), position});
+  const uint32_t entry = GramHash(gram) >> kDirectoryShift;
+  for (uint32_t i = gram_begin_[entry]; i < gram_begin_[entry + 1]; ++i) {
+    if (tables.gram_keys[i] != gram) continue;
+    const uint32_t list = tables.gram_lists[i];
+    hits.push_back({AnchorsOf(tables, list), position, kGramBytes});
     return;
   }
-}
-
-// A trigger may be either byte of a pair.
-void PrefilterIndex::FindPairs(const PrefilterTables& tables,
-                               const uint8_t* tile, uint32_t count,
-                               uint32_t offset,
-                               std::vector<PrefilterHit>& hits) const {
-  ForEachOf(tile, count, tables.triggers, [&](size_t found) {
-    const auto i = static_cast<uint32_t>(found);
-    const auto pair_at = [&](uint32_t at) {
-      const uint32_t pair = tile[at] | uint32_t{tile[at + 1]} << 8;
-      PairHit(tables, pair, offset + at, hits);
-    };
-    if (i > 0) pair_at(i - 1);
-    if (i + 1 < count) pair_at(i);
-  });
 }
 
 void PrefilterIndex::PairHit(const PrefilterTables& tables, uint32_t pair,
@@ -138,7 +137,8 @@ void PrefilterIndex::PairHit(const PrefilterTables& tables, uint32_t pair,
       std::lower_bound(tables.pair_keys.begin(), tables.pair_keys.end(), pair);
   if (key == tables.pair_keys.end() || *key != pair) return;
   const auto entry = static_cast<size_t>(key - tables.pair_keys.begin());
-  hits.push_back({AnchorsOf(tables, tables.pair_lists[entry]), position});
+  hits.push_back(
+      {AnchorsOf(tables, tables.pair_lists[entry]), position, kPairBytes});
 }
 
 }  // namespace sluice

@@ -14,9 +14,10 @@ namespace sluice {
 struct PrefilterHit {
   std::span<const uint16_t> anchors;  // indices into PrefilterTables::anchors
   uint32_t position = 0;
+  uint32_t bytes = 0;  // 4 or 2
 };
 
-// Look-up tables in memory; a few dozen KB, made once from the database.
+// Look-up tables in memory; some 40 KB, made once from the database.
 class PrefilterIndex {
  public:
   PrefilterIndex() = default;
@@ -25,32 +26,27 @@ class PrefilterIndex {
   // How far before a hit of `rule` a match can begin, at most, in bytes.
   uint32_t reach(uint32_t rule) const { return reach_[rule]; }
 
-  // Appends the hits that begin in [begin, end) of `seen`, in no strict order
-  // but none earlier than hits of a call for an earlier range. O(end - begin).
+  // Appends the hits that begin in [begin, end) of `seen`, in ascending order.
+  // O(end - begin).
   void Find(const PrefilterTables& tables, std::string_view seen,
             uint32_t begin, uint32_t end,
             std::vector<PrefilterHit>& hits) const;
 
  private:
-  struct Slot {
-    uint32_t gram = 0;
-    uint32_t entry = 0;  // index of the gram + 1; 0 is free
-  };
-
-  void FindGrams(const PrefilterTables& tables, const uint8_t* tile,
-                 uint32_t count, uint32_t offset,
-                 std::vector<PrefilterHit>& hits) const;
+  void FindIn(const PrefilterTables& tables, const uint8_t* tile,
+              uint32_t count, uint32_t offset,
+              std::vector<PrefilterHit>& hits) const;
+  // 1: the word may begin with a gram; 2: with a pair.
+  uint32_t Look(uint32_t word) const;
   void GramHit(const PrefilterTables& tables, uint32_t gram, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
-  void FindPairs(const PrefilterTables& tables, const uint8_t* tile,
-                 uint32_t count, uint32_t offset,
-                 std::vector<PrefilterHit>& hits) const;
   void PairHit(const PrefilterTables& tables, uint32_t pair, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
 
-  std::vector<uint32_t> reach_;  // per rule
-  std::vector<uint8_t> map_;     // 1 where a gram with that hash exists
-  std::vector<Slot> slots_;      // open addressing by hash, a power of two
+  std::vector<uint32_t> reach_;       // per rule
+  std::vector<uint32_t> gram_bits_;   // 1 where a gram with that hash exists
+  std::vector<uint32_t> gram_begin_;  // by the hash's high bits, in gram_keys
+  std::vector<uint8_t> pairs_;        // 2 where a pair may stand
 };
 
 }  // namespace sluice

@@ -80,21 +80,41 @@ struct ProgramPools {
   std::span<const ByteSetRecord> byte_sets;
 };
 
+// No code set: any bytes.
+inline constexpr uint16_t kAnyCodes = 0xFFFF;
+
 // An anchor: a place in the text that every match of `rule` contains, at a
-// distance of [before_min, before_max] bytes from the match's begin.
+// distance of [before_min, before_max] bytes from the match's begin. Code sets
+// are indices into code_sets.
 struct AnchorRecord {
   uint16_t rule = 0;
   uint16_t before_min = 0;
   uint16_t before_max = 0;
+  // Bytes between the match's begin, but for its first before_slack bytes at
+  // most, and the anchor.
+  uint16_t before_inside = kAnyCodes;
+  uint16_t before_slack = 0;
+  // Every match has looks[look_begin ..] around the anchor.
+  uint16_t look_begin = 0;
+  uint16_t look_count = 0;
   // Every match also has, at [follow_min, follow_max] bytes from the anchor's
   // begin, a place where follow_count bytes have codes in
-  // follow_sets[follow_begin ..] in turn; without it no start is tried.
+  // code_sets[follow_begin ..] in turn; without it no start is tried.
   int16_t follow_min = 0;
   int16_t follow_max = 0;
   uint16_t follow_begin = 0;
-  uint16_t follow_count = 0;  // 0: nothing more is known
+  uint16_t follow_count = 0;           // 0: nothing more is known
+  uint16_t follow_inside = kAnyCodes;  // between the anchor and that place
 };
-static_assert(sizeof(AnchorRecord) == 14);
+static_assert(sizeof(AnchorRecord) == 24);
+
+// The byte at `offset` from an anchor has a code in the set; kCodeEdge stands
+// for a place outside the text.
+struct LookRecord {
+  int16_t offset = 0;
+  uint16_t codes = 0;
+  bool operator==(const LookRecord&) const = default;
+};
 
 // A set of the 64 codes of canonical.h.
 struct CodeSetRecord {
@@ -102,10 +122,10 @@ struct CodeSetRecord {
   uint32_t high = 0;  // codes 32..63
 };
 
-// Gram i of `gram_keys` (sorted; four canonical bytes, see canonical.h) leads
-// to anchor list gram_lists[i]; pairs of two canonical bytes likewise. List l
-// is list_anchors[list_begin[l] .. list_begin[l + 1]). Every pair holds at
-// least one of the `triggers`.
+// Gram i of `gram_keys` (four canonical bytes, by GramHash, see canonical.h)
+// leads to anchor list gram_lists[i]; pairs of two canonical bytes, by value,
+// likewise. List l
+// is list_anchors[list_begin[l] .. list_begin[l + 1]).
 struct PrefilterTables {
   std::span<const uint32_t> gram_keys;
   std::span<const uint16_t> gram_lists;
@@ -113,9 +133,9 @@ struct PrefilterTables {
   std::span<const uint16_t> pair_lists;
   std::span<const uint32_t> list_begin;
   std::span<const uint16_t> list_anchors;
-  std::string_view triggers;
   std::span<const AnchorRecord> anchors;
-  std::span<const CodeSetRecord> follow_sets;
+  std::span<const LookRecord> looks;
+  std::span<const CodeSetRecord> code_sets;
 };
 
 // Shared by all work on one text.

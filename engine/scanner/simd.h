@@ -1,10 +1,9 @@
-// The two vector operations of the prefilter, and their scalar twins.
+// The prefilter's vector operation, and its scalar twin.
 #ifndef SLUICE_SCANNER_SIMD_H_
 #define SLUICE_SCANNER_SIMD_H_
 
 #include <cstdint>
 #include <cstring>
-#include <string_view>
 
 #include "scanner/canonical.h"
 
@@ -22,7 +21,6 @@ inline constexpr size_t kLanes = 16;
 // The compilers' portable vectors: one source for SSE2, NEON and simd128.
 using Bytes16 = uint8_t __attribute__((vector_size(16)));
 using Mask16 = int8_t __attribute__((vector_size(16)));
-using Words2 = uint64_t __attribute__((vector_size(16)));
 
 inline Bytes16 LoadBytes(const void* from) {
   Bytes16 bytes;
@@ -33,11 +31,6 @@ inline Bytes16 LoadBytes(const void* from) {
 inline Bytes16 Select(Mask16 mask, Bytes16 yes, Bytes16 no) {
   const Bytes16 bits = reinterpret_cast<Bytes16>(mask);
   return (yes & bits) | (no & ~bits);
-}
-
-inline bool AnyByte(Bytes16 bytes) {
-  const Words2 words = reinterpret_cast<Words2>(bytes);
-  return (words[0] | words[1]) != 0;
 }
 #endif
 
@@ -63,32 +56,6 @@ inline void Canonicalize(const char* in, uint8_t* out, size_t size) {
     return table;
   }();
   for (; i < size; ++i) out[i] = kTable[static_cast<uint8_t>(in[i])];
-}
-
-// Calls found(i) for each i < size where in[i] is one of `wanted`, ascending.
-template <typename Found>
-void ForEachOf(const uint8_t* in, size_t size, std::string_view wanted,
-               const Found& found) {
-  const auto is_wanted = [&](uint8_t byte) {
-    return wanted.find(static_cast<char>(byte)) != std::string_view::npos;
-  };
-  size_t i = 0;
-#if SLUICE_SIMD
-  for (; i + kLanes <= size; i += kLanes) {
-    const Bytes16 v = LoadBytes(in + i);
-    Bytes16 any = {};
-    for (const char byte : wanted) {
-      any |= reinterpret_cast<Bytes16>(v == static_cast<uint8_t>(byte));
-    }
-    if (!AnyByte(any)) continue;
-    for (size_t lane = 0; lane < kLanes; ++lane) {
-      if (is_wanted(in[i + lane])) found(i + lane);
-    }
-  }
-#endif
-  for (; i < size; ++i) {
-    if (is_wanted(in[i])) found(i);
-  }
 }
 
 }  // namespace sluice
