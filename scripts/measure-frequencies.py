@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures how often pairs of canonical codes (engine/scanner/canonical.h) occur
-in ordinary text and writes engine/compiler/frequency_table.h.
+in ordinary text, and which four are common words or parts of such, and writes
+engine/compiler/frequency_table.h.
 
 Reads documentation, changelogs and source code that Debian and npm packages
 ship. The table only steers which anchor of a pattern is cheapest, never what is
@@ -22,6 +23,9 @@ SOURCES = [
 FILES_PER_SOURCE = 60
 BYTES_PER_FILE = 60_000
 MAX_COST = 255  # 8 bits of log2 in eighths
+# Grams listed by themselves: those that pairs foretell worst.
+COMMON_GRAMS = 2500
+LEAST_COUNT_PER_MB = 20
 
 
 def canonical_code(byte):
@@ -49,34 +53,64 @@ def read_sources():
                     yield file.read(BYTES_PER_FILE)
 
 
-def count_pairs():
+def count():
     codes = [canonical_code(byte) for byte in range(256)]
-    pairs, singles = collections.Counter(), collections.Counter()
+    singles, pairs, grams = (collections.Counter() for _ in range(3))
     for text in read_sources():
-        seen = [codes[byte] for byte in text]
+        seen = bytes(codes[byte] for byte in text)
         singles.update(seen)
         pairs.update(zip(seen, seen[1:]))
-    return pairs, singles
+        grams.update(zip(seen, seen[1:], seen[2:], seen[3:]))
+    return singles, pairs, grams
 
 
 def cost(probability):
     return min(MAX_COST, round(-math.log2(probability) * 8))
 
 
-def main():
-    pairs, singles = count_pairs()
-    total = sum(singles.values())
-    rows = []
+def pair_rows(singles, pairs, total):
     for first in range(64):
         # Unseen pairs get a small share by how common their second code is.
         row = [cost((pairs[first, second] + 0.02 * singles[second] / total +
                      0.0005) / total) for second in range(64)]
-        rows.append('    {' + ', '.join(map(str, row)) + '},')
-    header = (ROOT / 'engine/compiler/frequency_table.h')
+        yield '    {' + ', '.join(map(str, row)) + '},'
+
+
+def common_grams(singles, pairs, grams, total):
+    """Grams that occur more often than a chain of pairs foretells, by how much."""
+    found = []
+    for gram, times in grams.items():
+        if times * 1e6 < LEAST_COUNT_PER_MB * total:
+            continue
+        chain = pairs[gram[:2]] / total
+        for first, second in zip(gram[1:], gram[2:]):
+            chain *= pairs[first, second] / singles[first]
+        found.append((times / total - chain, gram, times))
+    found.sort(reverse=True)
+    return sorted((gram, times) for _, gram, times in found[:COMMON_GRAMS])
+
+
+def gram_rows(rows):
+    for gram, times_per_total in rows:
+        number = sum(code << 6 * (3 - i) for i, code in enumerate(gram))
+        yield f'    {{{number}, {times_per_total}}},'
+
+
+def replace_table(text, opening, rows):
+    begin = text.index(opening) + len(opening)
+    return text[:begin] + '\n'.join(rows) + '\n' + text[text.index('};', begin):]
+
+
+def main():
+    singles, pairs, grams = count()
+    total = sum(singles.values())
+    common = [(gram, cost(times / total))
+              for gram, times in common_grams(singles, pairs, grams, total)]
+    header = ROOT / 'engine/compiler/frequency_table.h'
     text = header.read_text()
-    begin = text.index('[64][64] = {\n') + len('[64][64] = {\n')
-    end = text.index('};', begin)
-    header.write_text(text[:begin] + '\n'.join(rows) + '\n' + text[end:])
+    text = replace_table(text, '[64][64] = {\n', pair_rows(singles, pairs, total))
+    text = replace_table(text, 'kCommonGrams[] = {\n', gram_rows(common))
+    header.write_text(text)
     print(f'{total:,} bytes measured')
 
 

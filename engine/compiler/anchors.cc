@@ -1,6 +1,7 @@
 #include "compiler/anchors.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 #include <optional>
@@ -18,14 +19,21 @@ constexpr uint32_t kMaxGramsPerAnchor = 4096;
 constexpr uint32_t kMaxGramsPerRule = 16384;
 // A follower is worth a look when fewer than this share of chance hits have it.
 constexpr double kUsefulFollower = 0.3;
-constexpr uint32_t kMaxFollowerDistance = 1024;
+constexpr uint32_t kMaxFollowerDistance = 4096;
 constexpr size_t kFollowerCodes = 4;
+constexpr uint32_t kLooksReach = 12;
+// Looks per byte of text that are not worth an anchor of their own.
+constexpr double kRareCost = 5e-6;
 // So is a neighbour.
 constexpr double kUsefulLook = 0.8;
 constexpr size_t kMaxLooks = 4;
 // Elements before an anchor that may be anything while those behind may not.
 constexpr size_t kMaxSlackElements = 3;
+// Grams of a window looked up one by one among the common ones.
+constexpr uint32_t kMaxCombinationsCounted = 64;
 constexpr double kMaxPairFrequency = 0.0025;
+// Windows of a path, of the cheapest, whose follower is taken into account.
+constexpr size_t kRatedWithFollower = 4;
 // A start this far from its anchor is still tried; farther is refused.
 constexpr uint32_t kMaxBefore = 4096;
 // Rules that would be tried at more places than this are refused: one such
@@ -50,16 +58,14 @@ double Chance(CodeSet codes) { return ExpectedFrequency({&codes, 1}); }
 
 // How many of the anchor's chance hits have `codes` at `offset`.
 double ChanceBeside(const Anchor& anchor, int32_t offset, CodeSet codes) {
-  const auto length = static_cast<int32_t>(anchor.codes.size());
-  std::vector<CodeSet> both = anchor.codes;
+  const CodeSet first = anchor.codes.front(), last = anchor.codes.back();
   if (offset == -1) {
-    both.insert(both.begin(), codes);
-  } else if (offset == length) {
-    both.push_back(codes);
-  } else {
-    return Chance(codes);
+    return ExpectedFrequency(std::array{codes, first}) / Chance(first);
   }
-  return ExpectedFrequency(both) / anchor.frequency;
+  if (offset == static_cast<int32_t>(anchor.codes.size())) {
+    return ExpectedFrequency(std::array{last, codes}) / Chance(last);
+  }
+  return Chance(codes);
 }
 
 // Takes the rarest neighbours for looks; returns the share of chance hits that
@@ -89,14 +95,18 @@ double ExpectedRun(CodeSet codes, double limit) {
 }
 
 // Work the anchor's occurrences cause, in looks: each start in its range is
-// tried where the neighbours fit.
-double Cost(const Anchor& anchor, double chance_of_looks) {
-  const double starts = ExpectedRun(
-      anchor.before_inside, anchor.before_max - anchor.before_min + 1);
+// tried where neighbours and follower fit.
+double Cost(const Anchor& anchor, double chance_of_looks,
+            double chance_of_follower) {
+  const double starts = ExpectedRun(anchor.before_inside,
+                                    anchor.before_max - anchor.before_min + 1);
   // Many grams fill the hash map and make false hits elsewhere.
   const double crowding =
       1e-5 * static_cast<double>(Combinations(anchor.codes));
-  return anchor.frequency * (2 + chance_of_looks * (4 + 4 * starts)) + crowding;
+  const double tried = 4 + 4 * starts;
+  return anchor.frequency *
+             (4 + chance_of_looks * (2 + chance_of_follower * tried)) +
+         crowding;
 }
 
 // Distances from the match's begin to each element of the path.
@@ -116,6 +126,12 @@ CodeSet InsideOf(const Path& path, size_t begin, size_t end) {
   CodeSet inside = 0;
   for (size_t i = begin; i < end; ++i) inside |= path[i].inside;
   return inside;
+}
+
+double FrequencyOf(const std::vector<CodeSet>& codes) {
+  return codes.size() == 4 && Combinations(codes) <= kMaxCombinationsCounted
+             ? GramFrequency(std::span<const CodeSet, 4>(codes.data(), 4))
+             : ExpectedFrequency(codes);
 }
 
 // What leads to the anchor, without the first elements if they alone may be
@@ -138,7 +154,7 @@ void DescribeBefore(const Path& path, size_t anchor_begin, Anchor& anchor) {
 }
 
 std::optional<Candidate> WindowAt(const Path& path, size_t begin, size_t length,
-                               Lengths offset) {
+                                  Lengths offset) {
   if (begin + length > path.size() || offset.max > kMaxBefore) return {};
   Candidate candidate;
   Anchor& anchor = candidate.anchor;
@@ -150,7 +166,7 @@ std::optional<Candidate> WindowAt(const Path& path, size_t begin, size_t length,
   anchor.before_min = offset.min;
   anchor.before_max = offset.max;
   DescribeBefore(path, begin, anchor);
-  anchor.frequency = ExpectedFrequency(anchor.codes);
+  anchor.frequency = FrequencyOf(anchor.codes);
   if (length == 2 && anchor.frequency > kMaxPairFrequency) return {};
   candidate.neighbours = NeighboursOf(path, begin, length);
   return candidate;
@@ -176,8 +192,9 @@ Lengths Between(const Path& path, size_t from, size_t to) {
   return sum;
 }
 
-// Adds the run that is least likely to stand in its range by chance.
-void AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
+// Adds the run that is least likely to stand in its range by chance, and
+// returns how likely.
+double AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
   double best = kUsefulFollower;
   for (size_t begin = 0; begin < path.size(); ++begin) {
     const bool overlaps =
@@ -188,13 +205,14 @@ void AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
     const Lengths distance = is_before ? Between(path, begin, anchor_begin)
                                        : Between(path, anchor_begin, begin);
     if (distance.max > kMaxFollowerDistance) continue;
+    // Looks see to what has its fixed place beside the anchor.
+    if (distance.min == distance.max && distance.max <= kLooksReach) continue;
     // Behind the anchor only as far as a run of what may lie between.
     const CodeSet inside =
         is_before ? ~CodeSet{0}
                   : InsideOf(path, anchor_begin + anchor.codes.size(), begin);
-    const double chance =
-        ExpectedFrequency(run) *
-        ExpectedRun(inside, distance.max - distance.min + 1);
+    const double chance = ExpectedFrequency(run) *
+                          ExpectedRun(inside, distance.max - distance.min + 1);
     if (chance >= best) continue;
     best = chance;
     anchor.follow = std::move(run);
@@ -204,27 +222,53 @@ void AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
     anchor.follow_min = is_before ? -far : near;
     anchor.follow_max = is_before ? -near : far;
   }
+  return anchor.follow.empty() ? 1 : best;
 }
 
-std::optional<Candidate> CheapestWindow(const Path& path) {
+struct RatedWindow {
+  Candidate candidate;
+  size_t begin = 0;
+  double looks = 1;  // chance
+  double cost = 0;   // without a follower
+};
+
+// The windows of a path that are cheapest by themselves, cheapest first.
+std::vector<RatedWindow> CheapWindows(const Path& path) {
   const std::vector<Lengths> offsets = Offsets(path);
-  std::optional<Candidate> best;
-  size_t best_begin = 0;
-  double best_cost = 0;
+  std::vector<RatedWindow> rated;
   for (size_t begin = 0; begin < path.size(); ++begin) {
     for (const size_t length : {size_t{4}, size_t{2}}) {
       auto candidate = WindowAt(path, begin, length, offsets[begin]);
       if (!candidate) continue;
-      const double chance =
+      const double looks =
           ChooseLooks(candidate->neighbours, candidate->anchor);
-      const double cost = Cost(candidate->anchor, chance);
-      if (best && cost >= best_cost) continue;
-      best = std::move(candidate);
-      best_begin = begin;
-      best_cost = cost;
+      const double cost = Cost(candidate->anchor, looks, 1);
+      rated.push_back({std::move(*candidate), begin, looks, cost});
     }
   }
-  if (best) AddFollower(path, best_begin, best->anchor);
+  std::stable_sort(rated.begin(), rated.end(),
+                   [](const RatedWindow& a, const RatedWindow& b) {
+                     return a.cost < b.cost;
+                   });
+  if (rated.size() > kRatedWithFollower) rated.resize(kRatedWithFollower);
+  return rated;
+}
+
+std::optional<Candidate> CheapestWindow(const Path& path) {
+  std::optional<Candidate> best;
+  double best_cost = 0;
+  for (RatedWindow& window : CheapWindows(path)) {
+    Anchor& anchor = window.candidate.anchor;
+    // Where hits are rare, a follower would only part what can be one anchor.
+    const bool is_rare =
+        window.cost - Cost(anchor, window.looks, 0) < kRareCost;
+    const double follower =
+        is_rare ? 1 : AddFollower(path, window.begin, anchor);
+    const double cost = Cost(anchor, window.looks, follower);
+    if (best && cost >= best_cost) continue;
+    best = std::move(window.candidate);
+    best_cost = cost;
+  }
   return best;
 }
 

@@ -15,6 +15,10 @@ using CodeSet = uint64_t;
 // O(sets.size() * 64 * 64).
 double ExpectedFrequency(std::span<const CodeSet> sets);
 
+// The same for the four sets of a gram, with grams that are words or parts of
+// such counted as often as they were seen. O(combinations * log(table)).
+double GramFrequency(std::span<const CodeSet, 4> sets);
+
 }  // namespace sluice
 
 #endif  // SLUICE_COMPILER_FREQUENCY_H_

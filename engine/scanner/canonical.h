@@ -66,8 +66,8 @@ constexpr std::array<uint8_t, kCodeCount> MakeByteOfCode() {
 inline constexpr std::array<uint8_t, kCodeCount> kByteOfCode = MakeByteOfCode();
 
 // A 4-gram is four canonical bytes as a little-endian word; its hash indexes a
-// map of 2^16 entries.
-inline constexpr uint32_t kGramHashBits = 16;
+// map of 2^18 bits.
+inline constexpr uint32_t kGramHashBits = 18;
 constexpr uint32_t GramHash(uint32_t gram) {
   return (gram * 0x9E3779B1u) >> (32 - kGramHashBits);
 }

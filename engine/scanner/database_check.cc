@@ -106,9 +106,9 @@ bool IsSorted(std::span<const uint32_t> values) {
 }
 
 bool IsSortedByHash(std::span<const uint32_t> grams) {
-  return std::is_sorted(
-      grams.begin(), grams.end(),
-      [](uint32_t a, uint32_t b) { return GramHash(a) < GramHash(b); });
+  return std::is_sorted(grams.begin(), grams.end(), [](uint32_t a, uint32_t b) {
+    return GramHash(a) < GramHash(b);
+  });
 }
 
 // `begin` holds ascending indices into a pool of `size`.

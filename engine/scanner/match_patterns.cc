@@ -23,9 +23,9 @@ constexpr uint32_t kTileBytes = 64u << 10;
 
 // Starts [begin, end] to try for one rule.
 struct Starts {
-  uint32_t rule;
   uint32_t begin;
   uint32_t end;
+  uint32_t next;  // of the same rule, in the list of all; kNone: the last
 };
 
 // Maps positions of the copy in which U+017F and U+212A are one ASCII letter
@@ -111,6 +111,9 @@ struct RuleProgress {
   uint32_t next_start = 0;  // the first start not yet tried
   uint32_t begin = 1;       // starts [begin, end] that hits added last; not
   uint32_t end = 0;         // yet in the list; begin > end: none
+  uint32_t first = kNone;   // its starts in the list
+  uint32_t last = kNone;
+  bool listed = false;  // among the rules that have starts to try
 };
 
 // Work of a look at an anchor, a follower or a start, against a matcher step.
@@ -137,7 +140,9 @@ class PatternPass {
     const auto last = static_cast<uint32_t>(text_.size()) - 1;
     for (uint32_t rule = 0; rule < image_.rules.size(); ++rule) {
       if (image_.rules[rule].program != kNone) {
-        pending_.push_back({rule, 0, last});
+        rules_[rule].begin = 0;
+        rules_[rule].end = last;
+        List(rule);
       }
     }
     Flush(kNone);
@@ -233,7 +238,8 @@ class PatternPass {
       search.run_begin = search.run_end = begin;
     }
     const uint32_t known = search.run_end;
-    while (search.run_end < last && HasCode(inside, CodeOf(seen[search.run_end]))) {
+    while (search.run_end < last &&
+           HasCode(inside, CodeOf(seen[search.run_end]))) {
       ++search.run_end;
     }
     Look(search.run_end - known);
@@ -254,7 +260,8 @@ class PatternPass {
       rule.end = std::max(rule.end, end);
       return;
     }
-    Wait(anchor.rule);
+    Wait(rule);
+    List(anchor.rule);
     rule.begin = begin;
     rule.end = end;
   }
@@ -272,15 +279,24 @@ class PatternPass {
       --begin;
     }
     Look((position - begin) / kBytesPerLook);
-    return std::max(farthest, begin - std::min<uint32_t>(begin, anchor.before_slack));
+    return std::max(farthest,
+                    begin - std::min<uint32_t>(begin, anchor.before_slack));
+  }
+
+  void List(uint32_t rule) {
+    if (rules_[rule].listed) return;
+    rules_[rule].listed = true;
+    listed_.push_back(rule);
   }
 
   // Moves the rule's latest starts to the list.
-  void Wait(uint32_t index) {
-    RuleProgress& rule = rules_[index];
+  void Wait(RuleProgress& rule) {
     if (rule.begin > rule.end) return;
     if (pending_.size() >= kMaxPending) budget_.exhausted = true;
-    pending_.push_back({index, rule.begin, rule.end});
+    const auto index = static_cast<uint32_t>(pending_.size());
+    pending_.push_back({rule.begin, rule.end, kNone});
+    (rule.first == kNone ? rule.first : pending_[rule.last].next) = index;
+    rule.last = index;
     rule.begin = 1;
     rule.end = 0;
   }
@@ -288,19 +304,48 @@ class PatternPass {
   // Tries all pending starts that no later hit can add an earlier one to:
   // later hits lie at `frontier` or behind. kNone: there are no later hits.
   void Flush(uint32_t frontier) {
-    for (uint32_t rule = 0; rule < rules_.size(); ++rule) Wait(rule);
-    std::sort(pending_.begin(), pending_.end(),
-              [](const Starts& a, const Starts& b) {
-                return a.rule != b.rule ? a.rule < b.rule : a.begin < b.begin;
-              });
+    left_.clear();
     size_t kept = 0;
-    for (Starts starts : pending_) {
-      const uint32_t limit = Limit(starts.rule, frontier);
-      if (starts.begin < limit) Try(starts, std::min(starts.end, limit - 1));
-      starts.begin = std::max(starts.begin, limit);
-      if (starts.begin <= starts.end) pending_[kept++] = starts;
+    for (const uint32_t rule : listed_) {
+      const size_t known = left_.size();
+      TryAll(rule, frontier);
+      RuleProgress& progress = rules_[rule];
+      progress.first = progress.last = kNone;
+      progress.listed = left_.size() > known;
+      if (!progress.listed) continue;
+      // Later hits may still reach them: they come first in the new list.
+      listed_[kept++] = rule;
+      progress.first = static_cast<uint32_t>(known);
+      progress.last = static_cast<uint32_t>(left_.size()) - 1;
     }
-    pending_.resize(kept);
+    listed_.resize(kept);
+    pending_.swap(left_);
+  }
+
+  // Tries the rule's starts, in ascending order; what must wait goes to left_.
+  void TryAll(uint32_t rule, uint32_t frontier) {
+    Wait(rules_[rule]);
+    starts_.clear();
+    for (uint32_t i = rules_[rule].first; i != kNone; i = pending_[i].next) {
+      starts_.push_back(pending_[i]);
+    }
+    const auto earlier = [](const Starts& a, const Starts& b) {
+      return a.begin < b.begin;
+    };
+    if (!std::is_sorted(starts_.begin(), starts_.end(), earlier)) {
+      std::sort(starts_.begin(), starts_.end(), earlier);
+    }
+    const size_t known = left_.size();
+    const uint32_t limit = Limit(rule, frontier);
+    for (Starts starts : starts_) {
+      if (starts.begin < limit)
+        Try(rule, starts, std::min(starts.end, limit - 1));
+      starts.begin = std::max(starts.begin, limit);
+      if (starts.begin > starts.end) continue;
+      starts.next = static_cast<uint32_t>(left_.size()) + 1;
+      left_.push_back(starts);
+    }
+    if (left_.size() > known) left_.back().next = kNone;
   }
 
   // First start that later hits may still reach.
@@ -322,10 +367,10 @@ class PatternPass {
         map.begin());
   }
 
-  void Try(const Starts& starts, uint32_t last) {
-    const uint32_t program = image_.rules[starts.rule].program;
+  void Try(uint32_t rule, const Starts& starts, uint32_t last) {
+    const uint32_t program = image_.rules[rule].program;
     const ProgramRecord& record = image_.programs.records[program];
-    uint32_t& next = rules_[starts.rule].next_start;
+    uint32_t& next = rules_[rule].next_start;
     for (uint32_t at = Seen(starts.begin, next); at <= last;) {
       if (!Look(1)) return;
       const uint32_t start = Original(at);
@@ -337,7 +382,7 @@ class PatternPass {
         ++at;
         continue;
       }
-      matches_.push_back({starts.rule, result.whole, result.value, {}, 0});
+      matches_.push_back({rule, result.whole, result.value, {}, 0});
       next = std::max(result.whole.end, start + 1);
       at = Seen(at + 1, next);
     }
@@ -351,7 +396,10 @@ class PatternPass {
   const FoldedCopy* folded_ = nullptr;
   uint64_t looks_ = 0;  // not yet paid for
   std::vector<PrefilterHit> hits_;
-  std::vector<Starts> pending_;
+  std::vector<uint32_t> listed_;  // rules that have starts to try
+  std::vector<Starts> pending_;   // theirs
+  std::vector<Starts> left_;      // that must wait for later hits
+  std::vector<Starts> starts_;    // one rule's
   std::vector<RuleProgress> rules_;
   std::vector<FollowerSearch> followers_;  // per anchor
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "scanner/canonical.h"
@@ -14,8 +13,9 @@ namespace {
 constexpr uint32_t kTile = 4096;  // fits the first-level cache with its copy
 constexpr uint32_t kGramBytes = 4;
 constexpr uint32_t kPairBytes = 2;
+constexpr uint32_t kGroup = 4;  // words looked at together
 // Grams are listed by their hash; the directory has its first bits.
-constexpr uint32_t kDirectoryBits = 12;
+constexpr uint32_t kDirectoryBits = 14;
 constexpr uint32_t kDirectoryShift = kGramHashBits - kDirectoryBits;
 
 uint32_t LoadWord(const uint8_t* bytes) {
@@ -62,18 +62,19 @@ PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
 void PrefilterIndex::Find(const PrefilterTables& tables, std::string_view seen,
                           uint32_t begin, uint32_t end,
                           std::vector<PrefilterHit>& hits) const {
-  // A gram may reach 3 bytes over the end of its range.
-  std::array<uint8_t, kTile + kGramBytes> tile;
+  // A gram may reach 3 bytes over the end of its range, a group as many more.
+  std::array<uint8_t, kTile + 2 * (kGramBytes + kGroup)> tile;
   const auto size = static_cast<uint32_t>(seen.size());
   for (uint32_t at = begin; at < end; at += kTile) {
     const uint32_t starts = std::min(kTile, end - at);
     const uint32_t bytes = std::min(starts + kGramBytes - 1, size - at);
     Canonicalize(seen.data() + at, tile.data(), bytes);
-    std::memset(tile.data() + bytes, 0, kGramBytes);
+    std::memset(tile.data() + bytes, 0, kGramBytes + kGroup);
     const size_t known = hits.size();
     FindIn(tables, tile.data(), starts, at, hits);
     // What lies behind the text is no part of a gram.
-    while (hits.size() > known && hits.back().position + hits.back().bytes > size) {
+    while (hits.size() > known &&
+           hits.back().position + hits.back().bytes > size) {
       hits.pop_back();
     }
   }
@@ -84,38 +85,49 @@ uint32_t PrefilterIndex::Look(uint32_t word) const {
   return (gram_bits_[hash / 32] >> hash % 32 & 1) | pairs_[PairIndex(word)];
 }
 
+#if SLUICE_SIMD
+// First all groups of four words, without a branch on what they are: a wrong
+// guess costs more than the look itself. Then the few that may hold something.
 void PrefilterIndex::FindIn(const PrefilterTables& tables, const uint8_t* tile,
                             uint32_t count, uint32_t offset,
                             std::vector<PrefilterHit>& hits) const {
-  const auto take = [&](uint32_t seen, uint32_t word, uint32_t position) {
-    if (seen & 1) GramHit(tables, word, position, hits);
-    if (seen & 2) PairHit(tables, word & 0xFFFF, position, hits);
-  };
-  uint32_t i = 0;
-#if SLUICE_SIMD
-  for (; i + 4 <= count; i += 4) {
-    const uint32_t words[4] = {LoadWord(tile + i), LoadWord(tile + i + 1),
-                               LoadWord(tile + i + 2), LoadWord(tile + i + 3)};
-    // Two bits each: where most are 0, the loop below is rarely entered.
-    uint32_t seen = Look(words[0]) | Look(words[1]) << 2 |
-                    Look(words[2]) << 4 | Look(words[3]) << 6;
-    for (; seen != 0; seen &= ~(3u << (std::countr_zero(seen) & 6))) {
-      const auto k = static_cast<uint32_t>(std::countr_zero(seen)) / 2;
-      take(seen >> 2 * k & 3, words[k], offset + i + k);
+  std::array<uint32_t, kTile / kGroup> groups;  // begin << 8 | looks
+  size_t size = 0;
+  // The last group may reach over the end: what begins there is no hit.
+  for (uint32_t i = 0; i < count; i += kGroup) {
+    const uint32_t looks =
+        Look(LoadWord(tile + i)) | Look(LoadWord(tile + i + 1)) << 2 |
+        Look(LoadWord(tile + i + 2)) << 4 | Look(LoadWord(tile + i + 3)) << 6;
+    groups[size] = i << 8 | looks;
+    size += looks != 0 ? 1 : 0;
+  }
+  for (size_t g = 0; g < size; ++g) {
+    uint32_t looks = groups[g] & 0xFF;
+    for (uint32_t i = groups[g] >> 8; looks != 0 && i < count; ++i) {
+      if (looks & 3) Take(tables, LoadWord(tile + i), looks, offset + i, hits);
+      looks >>= 2;
     }
   }
-  for (; i < count; ++i) {
-    const uint32_t word = LoadWord(tile + i);
-    take(Look(word), word, offset + i);
-  }
+}
 #else
+void PrefilterIndex::FindIn(const PrefilterTables& tables, const uint8_t* tile,
+                            uint32_t count, uint32_t offset,
+                            std::vector<PrefilterHit>& hits) const {
   // Unaligned words are dear in the JavaScript build: roll the window instead.
   uint32_t word = LoadWord(tile) << 8;
-  for (; i < count; ++i) {
+  for (uint32_t i = 0; i < count; ++i) {
     word = word >> 8 | uint32_t{tile[i + 3]} << 24;
-    take(Look(word), word, offset + i);
+    const uint32_t looks = Look(word);
+    if (looks != 0) Take(tables, word, looks, offset + i, hits);
   }
+}
 #endif
+
+void PrefilterIndex::Take(const PrefilterTables& tables, uint32_t word,
+                          uint32_t looks, uint32_t position,
+                          std::vector<PrefilterHit>& hits) const {
+  if (looks & 1) GramHit(tables, word, position, hits);
+  if (looks & 2) PairHit(tables, word & 0xFFFF, position, hits);
 }
 
 void PrefilterIndex::GramHit(const PrefilterTables& tables, uint32_t gram,

@@ -38,6 +38,8 @@ class PrefilterIndex {
               std::vector<PrefilterHit>& hits) const;
   // 1: the word may begin with a gram; 2: with a pair.
   uint32_t Look(uint32_t word) const;
+  void Take(const PrefilterTables& tables, uint32_t word, uint32_t looks,
+            uint32_t position, std::vector<PrefilterHit>& hits) const;
   void GramHit(const PrefilterTables& tables, uint32_t gram, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
   void PairHit(const PrefilterTables& tables, uint32_t pair, uint32_t position,
