@@ -102,8 +102,12 @@ bool IsFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
 struct FollowerSearch {
   uint32_t searched = 0;   // places before this were looked at
   uint32_t found = kNone;  // the last follower among them
-  uint32_t run_begin = 0;  // bytes [run_begin, run_end) are all of those that
-  uint32_t run_end = 0;    // may stand between anchor and follower
+};
+
+// The bytes [begin, end) are all in one code set; so may be those behind.
+struct Run {
+  uint32_t begin = 0;
+  uint32_t end = 0;
 };
 
 // What is known of a rule while the text goes by.
@@ -133,7 +137,8 @@ class PatternPass {
         matches_(matches),
         matcher_(image.programs, text, budget),
         rules_(image.rules.size()),
-        followers_(image.prefilter.anchors.size()) {}
+        followers_(image.prefilter.anchors.size()),
+        runs_(image.prefilter.code_sets.size()) {}
 
   void EveryStart() {
     if (text_.empty()) return;
@@ -214,14 +219,14 @@ class PatternPass {
         std::max<int64_t>(int64_t{position} + anchor.follow_min, 0));
     FollowerSearch& search = followers_[index];
     const uint32_t last = EndOfRun(anchor, seen, position + hit.bytes,
-                                   static_cast<uint32_t>(far), search);
+                                   static_cast<uint32_t>(far));
     if (search.found != kNone && search.found >= first) {
       return search.found <= last;
     }
     const uint32_t begin = std::max(first, search.searched);
     uint32_t at = begin;
     while (at <= last && !IsFollower(image_.prefilter, anchor, seen, at)) ++at;
-    Look(at - begin);
+    Look((at - begin) / kBytesPerLook);
     if (at <= last) search.found = at;
     search.searched = std::max(search.searched, at + (at <= last ? 1 : 0));
     return at <= last;
@@ -230,20 +235,16 @@ class PatternPass {
   // The last place, `last` at most, that only bytes which may stand there part
   // from the end of the anchor, `begin`.
   uint32_t EndOfRun(const AnchorRecord& anchor, std::string_view seen,
-                    uint32_t begin, uint32_t last, FollowerSearch& search) {
+                    uint32_t begin, uint32_t last) {
     if (anchor.follow_inside == kAnyCodes || anchor.follow_min < 0) return last;
     const CodeSetRecord& inside =
         image_.prefilter.code_sets[anchor.follow_inside];
-    if (begin < search.run_begin || begin > search.run_end) {
-      search.run_begin = search.run_end = begin;
-    }
-    const uint32_t known = search.run_end;
-    while (search.run_end < last &&
-           HasCode(inside, CodeOf(seen[search.run_end]))) {
-      ++search.run_end;
-    }
-    Look(search.run_end - known);
-    return std::min(last, search.run_end);
+    Run& run = runs_[anchor.follow_inside];
+    if (begin < run.begin || begin > run.end) run = {begin, begin};
+    const uint32_t known = run.end;
+    while (run.end < last && HasCode(inside, CodeOf(seen[run.end]))) ++run.end;
+    Look((run.end - known) / kBytesPerLook);
+    return std::min(last, run.end);
   }
 
   // Adds the starts an anchor at `position` speaks for.
@@ -402,6 +403,7 @@ class PatternPass {
   std::vector<Starts> starts_;    // one rule's
   std::vector<RuleProgress> rules_;
   std::vector<FollowerSearch> followers_;  // per anchor
+  std::vector<Run> runs_;                  // per code set
 };
 
 }  // namespace
