@@ -8,11 +8,11 @@
 // and a start is skipped only when it lies inside the rule's previous match,
 // where RE2's leftmost-first search would not look either.
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "scanner/canonical.h"
+#include "scanner/anchor_surroundings.h"
+#include "scanner/folded_copy.h"
 #include "scanner/matcher.h"
 #include "scanner/stages.h"
 
@@ -28,88 +28,6 @@ struct Starts {
   uint32_t next;  // of the same rule, in the list of all; kNone: the last
 };
 
-// Maps positions of the copy in which U+017F and U+212A are one ASCII letter
-// back to the original; empty when the text holds neither.
-struct FoldedCopy {
-  std::string text;
-  std::vector<uint32_t> original;  // per byte of `text`, and one past the end
-};
-
-bool NeedsFolding(std::string_view text) {
-  return text.find(kLongS) != std::string_view::npos ||
-         text.find(kKelvin) != std::string_view::npos;
-}
-
-FoldedCopy Fold(std::string_view text) {
-  FoldedCopy copy;
-  copy.text.reserve(text.size());
-  copy.original.reserve(text.size() + 1);
-  for (uint32_t i = 0; i < text.size();) {
-    copy.original.push_back(i);
-    const std::string_view rest = text.substr(i);
-    if (rest.starts_with(kLongS)) {
-      copy.text.push_back('s');
-      i += kLongS.size();
-    } else if (rest.starts_with(kKelvin)) {
-      copy.text.push_back('k');
-      i += kKelvin.size();
-    } else {
-      copy.text.push_back(text[i++]);
-    }
-  }
-  copy.original.push_back(static_cast<uint32_t>(text.size()));
-  return copy;
-}
-
-bool HasCode(const CodeSetRecord& set, uint32_t code) {
-  return (((code < 32 ? set.low : set.high) >> (code & 31)) & 1) != 0;
-}
-
-uint32_t CodeOf(char byte) { return kCodeOfByte[static_cast<uint8_t>(byte)]; }
-
-// Whether one neighbour of an anchor at `position` fits.
-bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
-               std::string_view seen, uint32_t position) {
-  // Below 0 wraps around to beyond any text.
-  const uint32_t at = position + static_cast<uint32_t>(int32_t{look.offset});
-  const uint32_t code = at < seen.size() ? CodeOf(seen[at]) : kCodeEdge;
-  return HasCode(tables.code_sets[look.codes], code);
-}
-
-bool OtherLooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
-                    std::string_view seen, uint32_t position) {
-  for (uint32_t i = 1; i < anchor.look_count; ++i) {
-    const LookRecord& look = tables.looks[anchor.look_begin + i];
-    if (!LookHolds(tables, look, seen, position)) return false;
-  }
-  return true;
-}
-
-// Whether the bytes from `at` on have codes in the anchor's follower's sets.
-bool IsFollower(const PrefilterTables& tables, const AnchorRecord& anchor,
-                std::string_view seen, size_t at) {
-  for (uint32_t i = 0; i < anchor.follow_count; ++i) {
-    if (!HasCode(tables.code_sets[anchor.follow_begin + i],
-                 CodeOf(seen[at + i]))) {
-      return false;
-    }
-  }
-  return true;
-}
-
-// How far an anchor's followers have been looked for. Hits of an anchor come
-// in ascending order, so no place needs to be looked at twice.
-struct FollowerSearch {
-  uint32_t searched = 0;   // places before this were looked at
-  uint32_t found = kNone;  // the last follower among them
-};
-
-// The bytes [begin, end) are all in one code set; so may be those behind.
-struct Run {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-};
-
 // What is known of a rule while the text goes by.
 struct RuleProgress {
   uint32_t next_start = 0;  // the first start not yet tried
@@ -120,10 +38,6 @@ struct RuleProgress {
   bool listed = false;  // among the rules that have starts to try
 };
 
-// Work of a look at an anchor, a follower or a start, against a matcher step.
-constexpr uint64_t kLooksPerStep = 4;
-// Bytes walked over that cost as much as a look.
-constexpr uint32_t kBytesPerLook = 4;
 // Starts that wait for the end of their tile; bounds memory.
 constexpr size_t kMaxPending = 1u << 20;
 
@@ -137,8 +51,8 @@ class PatternPass {
         matches_(matches),
         matcher_(image.programs, text, budget),
         rules_(image.rules.size()),
-        followers_(image.prefilter.anchors.size()),
-        runs_(image.prefilter.code_sets.size()) {}
+        looks_(budget),
+        around_(image.prefilter, looks_) {}
 
   void EveryStart() {
     if (text_.empty()) return;
@@ -162,7 +76,7 @@ class PatternPass {
       hits_.clear();
       image_.index.Find(image_.prefilter, seen, begin, end, hits_);
       for (const PrefilterHit& hit : hits_) {
-        if (!Look(hit.anchors.size())) return;
+        if (!looks_.Pay(hit.anchors.size())) return;
         TakeHit(seen, hit);
       }
       Flush(end == size ? kNone : end);
@@ -170,88 +84,35 @@ class PatternPass {
   }
 
  private:
-  // Pays for `count` looks.
-  bool Look(uint64_t count) {
-    looks_ += count;
-    const uint64_t steps = looks_ / kLooksPerStep;
-    looks_ %= kLooksPerStep;
-    if (budget_.exhausted || budget_.steps < steps) {
-      budget_.exhausted = true;
-      return false;
-    }
-    budget_.steps -= steps;
-    return true;
-  }
-
   // Hands the hit to those of its anchors whose surroundings fit. Anchors with
   // the same first look stand side by side (compiler/database_writer.cc).
   void TakeHit(std::string_view seen, const PrefilterHit& hit) {
     const PrefilterTables& tables = image_.prefilter;
-    LookRecord failed = {0, kAnyCodes};  // the first look that just failed
+    const LookRecord* failed = nullptr;  // the first look that just failed
     for (const uint32_t index : hit.anchors) {
       const AnchorRecord& anchor = tables.anchors[index];
       // The copy's letters for U+017F and U+212A are no neighbours as the
       // compiler knows them.
       if (anchor.look_count != 0 && folded_ == nullptr) {
         const LookRecord& look = tables.looks[anchor.look_begin];
-        if (look == failed) continue;
+        if (failed != nullptr && look == *failed) continue;
         if (!LookHolds(tables, look, seen, hit.position)) {
-          failed = look;
+          failed = &look;
           continue;
         }
         if (!OtherLooksHold(tables, anchor, seen, hit.position)) continue;
       }
-      if (HasFollower(index, seen, hit)) Hit(anchor, seen, hit.position);
+      if (around_.HasFollower(index, seen, hit)) {
+        Hit(anchor, seen, hit.position);
+      }
     }
-  }
-
-  // Whether the anchor's follower stands in its range around `position`.
-  bool HasFollower(uint32_t index, std::string_view seen,
-                   const PrefilterHit& hit) {
-    const uint32_t position = hit.position;
-    const AnchorRecord& anchor = image_.prefilter.anchors[index];
-    if (anchor.follow_count == 0) return true;
-    const int64_t room =
-        static_cast<int64_t>(seen.size()) - anchor.follow_count;
-    const int64_t far = std::min(int64_t{position} + anchor.follow_max, room);
-    if (far < 0) return false;
-    const auto first = static_cast<uint32_t>(
-        std::max<int64_t>(int64_t{position} + anchor.follow_min, 0));
-    FollowerSearch& search = followers_[index];
-    const uint32_t last = EndOfRun(anchor, seen, position + hit.bytes,
-                                   static_cast<uint32_t>(far));
-    if (search.found != kNone && search.found >= first) {
-      return search.found <= last;
-    }
-    const uint32_t begin = std::max(first, search.searched);
-    uint32_t at = begin;
-    while (at <= last && !IsFollower(image_.prefilter, anchor, seen, at)) ++at;
-    Look((at - begin) / kBytesPerLook);
-    if (at <= last) search.found = at;
-    search.searched = std::max(search.searched, at + (at <= last ? 1 : 0));
-    return at <= last;
-  }
-
-  // The last place, `last` at most, that only bytes which may stand there part
-  // from the end of the anchor, `begin`.
-  uint32_t EndOfRun(const AnchorRecord& anchor, std::string_view seen,
-                    uint32_t begin, uint32_t last) {
-    if (anchor.follow_inside == kAnyCodes || anchor.follow_min < 0) return last;
-    const CodeSetRecord& inside =
-        image_.prefilter.code_sets[anchor.follow_inside];
-    Run& run = runs_[anchor.follow_inside];
-    if (begin < run.begin || begin > run.end) run = {begin, begin};
-    const uint32_t known = run.end;
-    while (run.end < last && HasCode(inside, CodeOf(seen[run.end]))) ++run.end;
-    Look((run.end - known) / kBytesPerLook);
-    return std::min(last, run.end);
   }
 
   // Adds the starts an anchor at `position` speaks for.
   void Hit(const AnchorRecord& anchor, std::string_view seen,
            uint32_t position) {
     if (position < anchor.before_min) return;
-    const uint32_t begin = FirstStart(anchor, seen, position);
+    const uint32_t begin = around_.FirstStart(anchor, seen, position);
     const uint32_t end = position - anchor.before_min;
     if (begin > end) return;
     RuleProgress& rule = rules_[anchor.rule];
@@ -265,23 +126,6 @@ class PatternPass {
     List(anchor.rule);
     rule.begin = begin;
     rule.end = end;
-  }
-
-  // The farthest start from which only bytes lead to the anchor that may.
-  uint32_t FirstStart(const AnchorRecord& anchor, std::string_view seen,
-                      uint32_t position) {
-    const uint32_t farthest =
-        position - std::min<uint32_t>(position, anchor.before_max);
-    if (anchor.before_inside == kAnyCodes) return farthest;
-    const CodeSetRecord& inside =
-        image_.prefilter.code_sets[anchor.before_inside];
-    uint32_t begin = position;
-    while (begin > farthest && HasCode(inside, CodeOf(seen[begin - 1]))) {
-      --begin;
-    }
-    Look((position - begin) / kBytesPerLook);
-    return std::max(farthest,
-                    begin - std::min<uint32_t>(begin, anchor.before_slack));
   }
 
   void List(uint32_t rule) {
@@ -373,7 +217,7 @@ class PatternPass {
     const ProgramRecord& record = image_.programs.records[program];
     uint32_t& next = rules_[rule].next_start;
     for (uint32_t at = Seen(starts.begin, next); at <= last;) {
-      if (!Look(1)) return;
+      if (!looks_.Pay(1)) return;
       const uint32_t start = Original(at);
       next = start + 1;
       const auto byte = static_cast<uint8_t>(text_[start]);
@@ -395,15 +239,14 @@ class PatternPass {
   std::vector<Match>& matches_;
   Matcher matcher_;
   const FoldedCopy* folded_ = nullptr;
-  uint64_t looks_ = 0;  // not yet paid for
   std::vector<PrefilterHit> hits_;
   std::vector<uint32_t> listed_;  // rules that have starts to try
   std::vector<Starts> pending_;   // theirs
   std::vector<Starts> left_;      // that must wait for later hits
   std::vector<Starts> starts_;    // one rule's
   std::vector<RuleProgress> rules_;
-  std::vector<FollowerSearch> followers_;  // per anchor
-  std::vector<Run> runs_;                  // per code set
+  LookBudget looks_;
+  AnchorSurroundings around_;
 };
 
 }  // namespace
@@ -415,7 +258,7 @@ void MatchPatterns(const DatabaseImage& image, std::string_view text,
   if (!use_prefilter) {
     pass.EveryStart();
   } else if (NeedsFolding(text)) {
-    const FoldedCopy copy = Fold(text);
+    const FoldedCopy copy = MakeFoldedCopy(text);
     pass.Prefiltered(copy.text, &copy);
   } else {
     pass.Prefiltered(text, nullptr);

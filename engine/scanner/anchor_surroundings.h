@@ -1,0 +1,80 @@
+// Whether what the compiler knows of an anchor's surroundings stands in the
+// text: the anchor's looks, its follower, and what leads to it.
+#ifndef SLUICE_SCANNER_ANCHOR_SURROUNDINGS_H_
+#define SLUICE_SCANNER_ANCHOR_SURROUNDINGS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "scanner/prefilter.h"
+#include "scanner/program.h"
+
+namespace sluice {
+
+// Pays out of a budget for work much smaller than a step of a matcher.
+class LookBudget {
+ public:
+  explicit LookBudget(Budget& budget) : budget_(budget) {}
+
+  // Pays for `count` looks; false: the budget is exhausted.
+  bool Pay(uint64_t count);
+
+ private:
+  Budget& budget_;
+  uint64_t unpaid_ = 0;
+};
+
+// Whether one neighbour of an anchor at `position` fits.
+bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
+               std::string_view seen, uint32_t position);
+
+// Whether all but the anchor's first look do.
+bool OtherLooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
+                    std::string_view seen, uint32_t position);
+
+// Remembers what was walked over: hits come in ascending order, so that no
+// anchor needs to look at a place twice. For one text.
+class AnchorSurroundings {
+ public:
+  // Both must outlive this.
+  AnchorSurroundings(const PrefilterTables& tables, LookBudget& looks)
+      : tables_(tables),
+        looks_(looks),
+        followers_(tables.anchors.size()),
+        runs_(tables.code_sets.size()) {}
+
+  // Whether the follower of anchor `index` stands in its range around the hit.
+  bool HasFollower(uint32_t index, std::string_view seen,
+                   const PrefilterHit& hit);
+
+  // The farthest start from which only bytes lead to the anchor that may.
+  uint32_t FirstStart(const AnchorRecord& anchor, std::string_view seen,
+                      uint32_t position);
+
+ private:
+  static constexpr uint32_t kNowhere = 0xFFFFFFFFu;
+  struct FollowerSearch {
+    uint32_t searched = 0;   // places before this were looked at
+    uint32_t found = kNowhere;  // the last follower among them
+  };
+  // The bytes [begin, end) are all in one code set; so may be those behind.
+  struct Run {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+  };
+
+  bool IsFollower(const AnchorRecord& anchor, std::string_view seen,
+                  size_t at) const;
+  uint32_t EndOfRun(const AnchorRecord& anchor, std::string_view seen,
+                    uint32_t begin, uint32_t last);
+
+  const PrefilterTables& tables_;
+  LookBudget& looks_;
+  std::vector<FollowerSearch> followers_;  // per anchor
+  std::vector<Run> runs_;                  // per code set
+};
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_ANCHOR_SURROUNDINGS_H_
