@@ -37,9 +37,12 @@ BulkEvidence::BulkEvidence(const DatabaseImage& image, std::string_view text,
     seen.push_back({KeyOf(match, *cell), 1,
                     tables.RowsAt(match.value.begin, budget), match.value});
   }
-  std::stable_sort(
-      seen.begin(), seen.end(),
-      [](const Column& a, const Column& b) { return a.key < b.key; });
+  // Not stable_sort: it takes half as much memory again.
+  std::sort(seen.begin(), seen.end(), [](const Column& a, const Column& b) {
+    if (a.key != b.key) return a.key < b.key;
+    return a.last.begin != b.last.begin ? a.last.begin < b.last.begin
+                                        : a.last.end < b.last.end;
+  });
   const auto value = [text](Span span) {
     return text.substr(span.begin, span.size());
   };

@@ -180,21 +180,21 @@ void ApplyCaps(size_t rule_count, std::vector<Finding>& findings,
 
 }  // namespace
 
+// In place, for there may be hundreds of thousands.
 void ResolveFindings(const DatabaseImage& image, std::vector<Finding>& findings,
                      IncompleteReason& incomplete) {
   Sort(image, Order::By::kPlace, findings);
-  std::vector<Finding> values, regions;
-  const Finding* previous = nullptr;
-  for (const Finding& finding : findings) {
-    if (previous == nullptr || !SameFinding(*previous, finding)) {
-      (IsRegion(image, finding) ? regions : values).push_back(finding);
-    }
-    previous = &finding;
-  }
-  ResolveValues(image, values);
+  findings.erase(std::unique(findings.begin(), findings.end(), SameFinding),
+                 findings.end());
+  std::vector<Finding> regions;
+  std::erase_if(findings, [&](const Finding& finding) {
+    const bool is_region = IsRegion(image, finding);
+    if (is_region) regions.push_back(finding);
+    return is_region;
+  });
+  ResolveValues(image, findings);
   MergeRegions(image, regions);
-  findings = std::move(values);
-  for (const Finding& region : regions) findings.push_back(region);
+  findings.insert(findings.end(), regions.begin(), regions.end());
   Sort(image, Order::By::kPlace, findings);
   ApplyCaps(image.rules.size(), findings, incomplete);
 }

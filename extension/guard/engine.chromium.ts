@@ -1,6 +1,6 @@
 import { type Guardrail, loadJs, type Policy } from 'sluice/js';
 
-export type Engine = Pick<Guardrail, 'scan' | 'rules'>;
+export type Engine = Pick<Guardrail, 'scan' | 'rules' | 'warmUp'>;
 
 /**
  * The JavaScript build: in Chromium WebAssembly in a content script obeys the page's policy, and

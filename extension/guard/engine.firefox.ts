@@ -1,7 +1,7 @@
 import { bytes } from 'virtual:sluice.wasm';
 import { Guardrail, type Policy } from 'sluice';
 
-export type Engine = Pick<Guardrail, 'scan' | 'rules'>;
+export type Engine = Pick<Guardrail, 'scan' | 'rules' | 'warmUp'>;
 
 let module: WebAssembly.Module | undefined;
 

@@ -16,6 +16,7 @@ function incompleteAction(policy: Policy | string): Verdict['action'] {
 /** The engine of this frame: made when an editable is first touched, or by the first paste. */
 export class FrameEngine implements Judge {
   #engine: Engine | undefined;
+  #warmed: Engine | undefined;
   #rules: ReadonlyMap<string, RuleInfo> | undefined;
   #policy: Policy | string = defaultPolicy;
   #broken = false;
@@ -32,8 +33,12 @@ export class FrameEngine implements Judge {
     this.#engine = undefined;
   }
 
+  /** So that the first paste finds an engine that is made, and that the browser has compiled. */
   warm(): void {
-    this.#ready();
+    const engine = this.#ready();
+    if (engine === undefined || engine === this.#warmed) return;
+    this.#warmed = engine;
+    engine.warmUp();
   }
 
   /** Always a verdict: where the engine gives none, it is that nothing was looked at. */

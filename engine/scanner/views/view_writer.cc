@@ -14,6 +14,9 @@ constexpr uint32_t kMaxReach = 8u << 10;
 // What is further from an edit than this cannot be part of the same value.
 constexpr uint32_t kNear = 96;
 
+// What a run of a map costs, against bytes of text.
+constexpr uint32_t kRunBytes = 16;
+
 // Stands for what was left out between two neighbourhoods.
 constexpr std::string_view kGap = "\n\n";
 
@@ -94,14 +97,19 @@ void ViewWriter::Touch(uint32_t begin, uint32_t end) {
 void ViewWriter::Replace(uint32_t begin, uint32_t end, std::string_view text) {
   if (stopped_ || begin < copied_ || !IsNew(begin, end)) return;
   OpenAt(begin);
-  // A map of many tiny runs costs more than the text.
   const auto size = static_cast<uint32_t>(text.size());
   if (stopped_ || !budget_.TakeBytes(size + 2)) {
     stopped_ = true;
     return;
   }
   view_.text.append(text);
+  const uint32_t runs = view_.map.run_count();
   if (size > 0) view_.map.AppendEdit(begin, end, size);
+  // A map of many tiny runs costs more than the text: a run for the edit, and
+  // one for what is copied behind it.
+  if (view_.map.run_count() != runs && !budget_.TakeBytes(kRunBytes)) {
+    stopped_ = true;
+  }
   copied_ = end;
 }
 
