@@ -137,7 +137,8 @@ suite('the text is not in what we say of it', () => {
     const marker = 'xyzzy-plugh-marker';
     const text = `${marker} jan@acme.nl, BSN 111222333\n`;
     for (const times of [1, 100, 100_000]) {
-      instance.scan(text.repeat(times), {});
+      // Not ASCII at its end only: the buffer for large texts is then made anew.
+      instance.scan(`${text.repeat(times)}é`, {});
       assert.ok(memory);
       assert.equal(Buffer.from(memory.buffer).indexOf(marker), -1, `${times} times`);
     }

@@ -8,6 +8,8 @@ import { DIRECTIONS } from './words.js';
 const ABI_VERSION = 2;
 /** Bytes of UTF-8, as in engine/include/sluice/scanner.h. */
 export const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+/** In UTF-16 code units. */
+const SMALL_TEXT = 256 * 1024;
 /** WebAssembly memory never shrinks: an instance that grew beyond this is replaced. */
 const MAX_KEPT_MEMORY = 64 * 1024 * 1024;
 
@@ -159,14 +161,23 @@ export class Instance {
 
   /** Bytes written to the scanner's buffer; `undefined`: over the limit, and not even copied. */
   #writeInput(text: string): number | undefined {
-    const capacity = inputCapacity(text);
-    if (capacity === undefined) return undefined;
+    if (text.length > MAX_TEXT_BYTES) return undefined;
+    if (text.length <= SMALL_TEXT) return this.#encode(text, text.length * 3).written;
+    if (text.length * 3 > MAX_TEXT_BYTES && utf8Length(text) > MAX_TEXT_BYTES) return undefined;
+    // Three bytes for every unit are too many for a large text, which most often is ASCII.
+    const { read, written, input } = this.#encode(text, text.length);
+    if (read === text.length) return written;
+    input.fill(0); // a larger buffer takes its place, and it must not stay behind
+    return this.#encode(text, utf8Length(text)).written;
+  }
+
+  #encode(text: string, capacity: number) {
     const { first } = this.#answers;
     const buffer = this.#answers.word(
       this.#exports.sluice_scanner_input(this.#scanner, capacity, first),
     );
     const input = new Uint8Array(this.#exports.memory.buffer, buffer, capacity);
-    return encoder.encodeInto(text, input).written;
+    return { ...encoder.encodeInto(text, input), input };
   }
 
   /** The answer of a call that takes a context. */
@@ -197,14 +208,6 @@ export class Instance {
       ),
     };
   }
-}
-
-/** Room for `text` as UTF-8, or `undefined` when that is over the limit. */
-function inputCapacity(text: string): number | undefined {
-  if (text.length * 3 <= MAX_TEXT_BYTES) return text.length * 3;
-  if (text.length > MAX_TEXT_BYTES) return undefined;
-  const bytes = utf8Length(text);
-  return bytes > MAX_TEXT_BYTES ? undefined : bytes;
 }
 
 /** Bytes of `text` as UTF-8, a lone surrogate counting as U+FFFD. */
