@@ -55,7 +55,7 @@ class AnchorSurroundings {
  private:
   static constexpr uint32_t kNowhere = 0xFFFFFFFFu;
   struct FollowerSearch {
-    uint32_t searched = 0;   // places before this were looked at
+    uint32_t searched = 0;      // places before this were looked at
     uint32_t found = kNowhere;  // the last follower among them
   };
   // The bytes [begin, end) are all in one code set; so may be those behind.
