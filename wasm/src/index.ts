@@ -3,6 +3,7 @@ export type { Conversation } from './conversation.js';
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export { Guardrail } from './guardrail.js';
 export type { LoadOptions, SyncOptions } from './options.js';
+export { findPeopleList, type PeopleList } from './people-list.js';
 export {
   type RedactContext,
   type Redaction,

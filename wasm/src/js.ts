@@ -12,6 +12,7 @@ export type { Conversation } from './conversation.js';
 export { SluiceError, type SluiceErrorCode } from './errors.js';
 export type { Guardrail } from './guardrail.js';
 export type { SyncOptions } from './options.js';
+export { findPeopleList, type PeopleList } from './people-list.js';
 export {
   type RedactContext,
   type Redaction,

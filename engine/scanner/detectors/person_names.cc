@@ -221,6 +221,10 @@ class NameScan {
                              after[skip - 1] == ' ' && IsLower(after[skip]) &&
                              IsLower(after[skip + 1]);
     if (before_word) return behind_word || BeginsSentence(before);
+    // Whose line of a conversation it is.
+    if (after.starts_with(": ")) {
+      return before.empty() || before.back() == '\n' || before.ends_with("] ");
+    }
     constexpr std::string_view kStops = ".?!,";
     return behind_word && !after.empty() &&
            kStops.find(after[0]) != kStops.npos;

@@ -1,4 +1,5 @@
 // Findings for people. The value itself is never shown whole.
+import { findPeopleList } from '../people-list.js';
 import type { Finding, Verdict } from '../types.js';
 import { isAtLeast } from '../words.js';
 import type { Source } from './files.js';
@@ -30,6 +31,10 @@ export function place({ name, text }: Source, offset: number): string {
 
 export function textReport({ source, verdict }: Scanned): string {
   const lines = verdict.findings.map((finding) => findingLine(source, finding));
+  const list = findPeopleList(source.text, verdict);
+  if (list !== undefined) {
+    lines.push(`${source.name}: a list of ${list.people} people (${list.ruleIds.join(', ')})`);
+  }
   if (!verdict.complete) {
     lines.push(`${source.name}: not scanned to its end (${verdict.incomplete}): not clean`);
   }
