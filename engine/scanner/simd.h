@@ -13,6 +13,12 @@
 #define SLUICE_SIMD 0
 #endif
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#endif
+
 namespace sluice {
 
 inline constexpr size_t kLanes = 16;
@@ -21,6 +27,7 @@ inline constexpr size_t kLanes = 16;
 // The compilers' portable vectors: one source for SSE2, NEON and simd128.
 using Bytes16 = uint8_t __attribute__((vector_size(16)));
 using Mask16 = int8_t __attribute__((vector_size(16)));
+using Words2 = uint64_t __attribute__((vector_size(16)));
 
 inline Bytes16 LoadBytes(const void* from) {
   Bytes16 bytes;
@@ -31,6 +38,26 @@ inline Bytes16 LoadBytes(const void* from) {
 inline Bytes16 Select(Mask16 mask, Bytes16 yes, Bytes16 no) {
   const Bytes16 bits = reinterpret_cast<Bytes16>(mask);
   return (yes & bits) | (no & ~bits);
+}
+
+// One bit for each byte of the mask, the first one lowest.
+inline uint32_t BitsOf(Mask16 mask) {
+#if defined(__SSE2__)
+  return static_cast<uint32_t>(
+      _mm_movemask_epi8(reinterpret_cast<__m128i>(mask)));
+#elif defined(__wasm_simd128__)
+  return wasm_i8x16_bitmask(reinterpret_cast<v128_t>(mask));
+#else
+  // The product gathers the lowest bits of eight bytes in the highest byte.
+  const Words2 words = reinterpret_cast<Words2>(mask) & 0x0101010101010101u;
+  const Words2 bits = (words * 0x0102040810204080u) >> 56;
+  return static_cast<uint32_t>(bits[0] | bits[1] << 8);
+#endif
+}
+
+inline bool AnyByte(Bytes16 bytes) {
+  const Words2 words = reinterpret_cast<Words2>(bytes);
+  return (words[0] | words[1]) != 0;
 }
 #endif
 

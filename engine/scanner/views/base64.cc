@@ -4,6 +4,7 @@
 
 #include "scanner/views/bytes.h"
 #include "scanner/views/payload.h"
+#include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -65,22 +66,29 @@ class Base64Reader {
                ViewWriter& inflated)
       : text_(text), budget_(budget), out_(out), inflated_(inflated) {}
 
-  // Looks around every kMinRun-th byte only: a run covers one of them.
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
-    uint32_t done = 0;
-    for (uint32_t probe = kMinRun - 1; probe < size && !out_.stopped();) {
-      probe = FindRunProbe<kMinRun>(text_, probe, kIsDigit);
-      if (probe >= size) break;
-      if (!IsDigitChar(text_[probe])) {
-        probe += kMinRun;
+    const auto digits = [](auto v) {
+      return IsIn(v, '/', '9') | AreLetters(v) | Is(v, '+') | Is(v, '-') |
+             Is(v, '_');
+    };
+    // Text in base64 has capitals inside; most words and names have none.
+    const auto capitals = [digits](auto around) {
+      return IsIn(around(0), 'A', 'Z') & digits(around(-1));
+    };
+    uint32_t done = 0, at = 0;
+    while (at < size && !out_.stopped()) {
+      at = FindRun<kMinRun>(text_, at, kIsDigit, digits, capitals);
+      if (at >= size) break;
+      if (!IsDigitChar(text_[at])) {
+        ++at;
         continue;
       }
-      uint32_t begin = probe;
+      uint32_t begin = at;
       while (begin > done && IsDigitChar(text_[begin - 1])) --begin;
-      done = LineEnd(probe);
+      done = LineEnd(at);
       if (done - begin >= kMinRun) done = TakeRun(begin, done);
-      probe = done + kMinRun;
+      at = done;
     }
   }
 
@@ -108,9 +116,25 @@ class Base64Reader {
     return end;
   }
 
+  // Whether the first two bytes of the run cannot begin a text in UTF-8, nor in
+  // UTF-16 or compressed.
+  bool IsNoText(uint32_t begin) const {
+    const uint32_t bits = DigitOf(text_[begin]) << 12 |
+                          DigitOf(text_[begin + 1]) << 6 |
+                          DigitOf(text_[begin + 2]);
+    const uint32_t first = bits >> 10, second = bits >> 2 & 0xFF;
+    const auto goes_on = [](uint32_t byte) {
+      return byte >= 0x80 && byte < 0xC2;
+    };
+    if (goes_on(first)) return second != 0;
+    const bool is_deflated = first == 0x1F || first == 0x78;
+    return first < 0x80 && first != 0 && goes_on(second) && !is_deflated;
+  }
+
   // Replaces the run that begins at `begin` if it decodes to text.
   bool TakeIfText(uint32_t begin, uint32_t line_end, bool may_wrap) {
     // Most runs are names in programs, and tell so at once.
+    if (IsNoText(begin)) return false;
     char head[kHeadChars];
     const uint32_t few = Decode(text_.substr(begin, kMinRun), kMinRun, head);
     if (!MayBePayload({head, few})) return false;

@@ -52,26 +52,6 @@ inline uint32_t FindByte(std::string_view text, uint32_t from, char c) {
                                 static_cast<const char*>(found) - text.data());
 }
 
-// First position at or after `from` in whose block of 64 bytes `test` holds
-// somewhere; what is left at the end of the text is always handed out. The test
-// reads up to `reach` bytes from its position, without a branch, so that
-// compilers turn the loop into vector code.
-template <uint32_t reach, typename Test>
-uint32_t SkipBlocks(std::string_view text, uint32_t from, Test test) {
-  constexpr uint32_t kBlock = 64;
-  const auto size = static_cast<uint32_t>(text.size());
-  while (from + kBlock + reach <= size) {
-    const char* at = text.data() + from;
-    uint8_t any = 0;
-    for (uint32_t i = 0; i < kBlock; ++i) {
-      any |= static_cast<uint8_t>(test(at + i));
-    }
-    if (any != 0) break;
-    from += kBlock;
-  }
-  return from;
-}
-
 // Finds places where `count` bytes in a row may be of a class, by looking only
 // around every `count`-th byte. `table` has 1 for the class, 0 for others.
 template <uint32_t count, typename Table>

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scanner/views/bytes.h"
+#include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -14,6 +15,8 @@ constexpr uint32_t kMinDigits = 8;
 constexpr uint32_t kMaxDigits = 19;
 constexpr uint32_t kMaxSeparator = 3;
 constexpr uint32_t kMaxBreak = 24;  // a line break with indentation
+
+constexpr auto kDigits = TableOf("0123456789");
 
 struct Group {
   uint32_t begin = 0;
@@ -36,20 +39,11 @@ class DigitJoiner {
       : text_(text), numbers_(numbers), out_(out) {}
 
   void Run() {
-    const auto size = static_cast<uint32_t>(text_.size());
-    uint32_t at = 0;
-    while (at < size && !out_.stopped()) {
-      if (IsDigitByte(text_[at])) {
-        at = TakeCluster(at);
-        continue;
-      }
-      ++at;
-      if (at % 8 == 0) {
-        at = SkipBlocks<0>(text_, at, [](const char* c) {
-          return static_cast<uint8_t>(*c - '0') < 10;
-        });
-      }
-    }
+    const auto digits = [](auto around) { return AreDigits(around(0)); };
+    const auto first = [](auto around) { return ~AreDigits(around(-1)); };
+    ForEachPlace<1, 0>(text_, kDigits, digits, first, [this](uint32_t at) {
+      return out_.stopped() ? kNone : TakeCluster(at);
+    });
   }
 
  private:

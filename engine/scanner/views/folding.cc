@@ -5,6 +5,7 @@
 #include "scanner/utf8.h"
 #include "scanner/views/bytes.h"
 #include "scanner/views/fold_table.h"
+#include "scanner/views/places.h"
 
 namespace sluice {
 namespace {
@@ -45,7 +46,7 @@ class Folder {
     const auto size = static_cast<uint32_t>(text_.size());
     while (at_ < size) {
       const uint32_t begin = at_;
-      while (at_ < size && IsPlainByte(text_[at_])) ++at_;
+      at_ = FindUnseen(text_, at_);
       Keep(begin);
       if (at_ < size) TakeOther();
     }
@@ -108,6 +109,7 @@ class Folder {
   }
 
   void Put(uint32_t begin, std::string_view text, bool matters) {
+    result_.changed = true;
     const auto from = static_cast<uint32_t>(result_.text.size());
     result_.text.append(text);
     if (!text.empty()) {
@@ -216,6 +218,25 @@ class Folder {
 };
 
 }  // namespace
+
+uint32_t FindUnseen(std::string_view text, uint32_t from) {
+  const auto size = static_cast<uint32_t>(text.size());
+#if SLUICE_SIMD
+  while (from + kLanes <= size) {
+    const Bytes16 v = LoadBytes(text.data() + from);
+    const Mask16 seen = IsIn(v, ' ', '~') | IsIn(v, '\t', '\n') | Is(v, '\r');
+    const auto words = reinterpret_cast<Words2>(~seen);
+    if ((words[0] | words[1]) != 0) {
+      const uint32_t half = words[0] != 0 ? 0 : 1;
+      return from + half * 8 +
+             static_cast<uint32_t>(std::countr_zero(words[half])) / 8;
+    }
+    from += static_cast<uint32_t>(kLanes);
+  }
+#endif
+  while (from < size && IsPlainByte(text[from])) ++from;
+  return from;
+}
 
 FoldedText FoldText(std::string_view text) { return Folder(text).Run(); }
 

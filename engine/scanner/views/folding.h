@@ -17,9 +17,14 @@ namespace sluice {
 struct FoldedText {
   WipedText text;  // all of it, not only neighbourhoods
   OffsetMap map;
+  bool changed = false;  // false: `text` is what was folded
   // Stretches of `text` where folding could matter to a rule.
   std::vector<Span> touched;
 };
+
+// The first control character or byte beyond ASCII at or behind `from`; the
+// size of the text if there is none.
+uint32_t FindUnseen(std::string_view text, uint32_t from);
 
 FoldedText FoldText(std::string_view text);
 

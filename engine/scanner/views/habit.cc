@@ -4,6 +4,7 @@
 
 #include "scanner/views/bytes.h"
 #include "scanner/views/domains.h"
+#include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -102,35 +103,32 @@ uint32_t SkipLabel(std::string_view text, uint32_t at) {
   return at;
 }
 
+constexpr auto kOpening = TableOf(" ([{<");
+
 class HabitReader {
  public:
   HabitReader(std::string_view text, ViewWriter& out)
       : text_(text), out_(out) {}
 
+  // " at ", or an opening bracket and what a sign's word can begin with.
   void Run() {
-    const auto size = static_cast<uint32_t>(text_.size());
-    for (uint32_t at = 0; at < size && !out_.stopped();) {
-      at = SkipBlocks<4>(text_, at, [](const char* c) { return MayBegin(c); });
-      const uint32_t end = std::min(size, at + 64);
-      for (; at < end; ++at) {
-        if (at + 4 <= size && MayBegin(text_.data() + at)) at = TakeAt(at);
-      }
-    }
+    const auto quick = [](auto around) {
+      const auto first = around(0), next = around(1);
+      const auto lower = next | 0x20;
+      const auto bracket =
+          (Is(first, '(') | Is(first, '[') | Is(first, '{') | Is(first, '<')) &
+          (Is(lower, 'a') | Is(lower, 'd') | Is(lower, 'p') | Is(lower, 'k') |
+           Is(next, '@') | Is(next, '.') | Is(next, ' ') | Is(next, '\xC3'));
+      return bracket | (Is(first, ' ') & Is(lower, 'a') &
+                        Is(around(2) | 0x20, 't') & Is(around(3), ' '));
+    };
+    const auto all = [](auto around) { return Mask16(around(0) | 0xFF); };
+    ForEachPlace<0, 3>(text_, kOpening, quick, all, [this](uint32_t at) {
+      return out_.stopped() ? kNone : TakeAt(at);
+    });
   }
 
  private:
-  // " at ", or an opening bracket and what a sign's word can begin with.
-  static bool MayBegin(const char* c) {
-    const char lower = static_cast<char>(c[1] | 0x20);
-    const bool bracket =
-        ((c[0] == '(') | (c[0] == '[') | (c[0] == '{') | (c[0] == '<')) &
-        ((lower == 'a') | (lower == 'd') | (lower == 'p') | (lower == 'k') |
-         (c[1] == '@') | (c[1] == '.') | (c[1] == ' ') | (c[1] == '\xC3'));
-    const bool bare =
-        (c[0] == ' ') & (lower == 'a') & ((c[2] | 0x20) == 't') & (c[3] == ' ');
-    return bracket | bare;
-  }
-
   uint32_t TakeAt(uint32_t at) {
     if (ClosingOf(text_[at]) != '\0') return TakeBracket(at);
     if (text_[at] != ' ' || LowerByte(ByteAt(text_, at + 1)) != 'a' ||

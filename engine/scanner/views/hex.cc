@@ -5,6 +5,7 @@
 
 #include "scanner/views/bytes.h"
 #include "scanner/views/payload.h"
+#include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -54,17 +55,30 @@ class HexReader {
   // A series is at least kMinStretch bytes of digits and separators.
   void Run() {
     const auto size = static_cast<uint32_t>(text_.size());
-    uint32_t done = 0;
-    for (uint32_t probe = kMinStretch - 1; probe < size && !out_.stopped();) {
-      probe = FindRunProbe<kMinStretch>(text_, probe, kIsSeriesByte);
-      if (probe >= size) break;
-      uint32_t begin = probe;
+    const auto digits = [](auto v) {
+      return AreDigits(v) | IsIn(v | 0x20, 'a', 'f');
+    };
+    const auto series = [&](auto v) {
+      return digits(v) | Is(v | 0x20, 'x') | Is(v, ' ') | IsIn(v, ':', ';') |
+             IsIn(v, ',', '-') | IsIn(v, '\t', '\n') | Is(v, '\r');
+    };
+    const auto pairs = [digits](auto around) {
+      return digits(around(0)) & digits(around(-1));
+    };
+    uint32_t done = 0, at = 0;
+    while (at < size && !out_.stopped()) {
+      at = FindRun<kMinStretch>(text_, at, kIsSeriesByte, series, pairs);
+      if (at >= size) break;
+      if (!IsSeriesByte(text_[at])) {
+        ++at;
+        continue;
+      }
+      uint32_t begin = at;
       while (begin > done && IsSeriesByte(text_[begin - 1])) --begin;
-      uint32_t end = probe;
+      uint32_t end = at;
       while (end < size && IsSeriesByte(text_[end])) ++end;
-      done = end - begin >= kMinStretch ? TakeStretch(begin, end)
-                                        : std::max(end, probe);
-      probe = done + kMinStretch;
+      done = end - begin >= kMinStretch ? TakeStretch(begin, end) : end;
+      at = done;
     }
   }
 

@@ -2,9 +2,9 @@
 // they are no word characters; so only those with value bytes on both sides go,
 // and underscores of emphasis, which are.
 #include <algorithm>
-#include <array>
 
 #include "scanner/views/bytes.h"
+#include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -100,14 +100,7 @@ uint32_t SkipMark(std::string_view text, uint32_t at) {
   }
 }
 
-constexpr std::array<bool, 256> MarkTable() {
-  std::array<bool, 256> table{};
-  for (const char c : {'<', '*', '~', '`', '\\', '[', '_', '/'}) {
-    table[static_cast<uint8_t>(c)] = true;
-  }
-  return table;
-}
-constexpr std::array<bool, 256> kIsMark = MarkTable();
+constexpr auto kMarks = TableOf("<*~`\\[_/");
 
 // What stands on one side of marks, up to white space.
 struct Look {
@@ -132,20 +125,36 @@ class Unmarker {
   Unmarker(std::string_view text, ViewWriter& out) : text_(text), out_(out) {}
 
   void Run() {
-    const auto size = static_cast<uint32_t>(text_.size());
-    for (uint32_t at = 0; at < size && !out_.stopped();) {
-      const char c = text_[at];
-      if (c == '_') {
-        at = TakeUnderscores(at);
-      } else if (kIsMark[static_cast<uint8_t>(c)] && MayFollow(at)) {
-        at = TakeMarks(at);
-      } else {
-        ++at;
-      }
-    }
+    const auto quick = [](auto around) {
+      const auto mark = around(0);
+      return IsIn(mark, '[', '`') | Is(mark, '<') | Is(mark, '*') |
+             Is(mark, '/') | Is(mark, '~');
+    };
+    const auto test = [](auto around) {
+      const auto last = around(-1), mark = around(0), next = around(1);
+      const auto digits_before = AreDigits(around(-2)) & Is(last, ' ');
+      const auto underscore = Is(mark, '_') & ~AreWordBytes(last);
+      const auto pair = (Is(mark, '*') | Is(mark, '~')) & (mark == next);
+      const auto tag =
+          Is(mark, '<') & (AreLetters(next) | Is(next, '!') | Is(next, '/'));
+      const auto ends = Is(next, ' ') & ~AreDigits(last);
+      const auto other = (Is(mark, '`') & ~ends) | (Is(mark, '\\') & ~ends) |
+                         (Is(mark, '[') & AreDigits(next)) |
+                         (Is(mark, '/') & Is(next, '*'));
+      return (underscore & ~Is(next, ' ')) |
+             ((AreTokenBytes(last) | digits_before) & (pair | tag | other));
+    };
+    ForEachPlace<2, 1>(text_, kMarks, quick, test,
+                       [this](uint32_t at) { return TakeAt(at); });
   }
 
  private:
+  uint32_t TakeAt(uint32_t at) {
+    if (out_.stopped()) return kNone;
+    if (text_[at] == '_') return TakeUnderscores(at);
+    return MayFollow(at) ? TakeMarks(at) : at;
+  }
+
   // Whether what stands before a mark can be part of a value.
   bool MayFollow(uint32_t begin) const {
     if (begin == 0) return false;

@@ -4,12 +4,14 @@
 
 #include "scanner/views/bytes.h"
 #include "scanner/views/cut_value.h"
+#include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
 namespace {
 
 constexpr uint32_t kMaxRun = 64;
+constexpr uint32_t kMaxWord = 18;
 constexpr uint32_t kMaxIndent = 64;
 
 // A line break and what surrounds it.
@@ -24,6 +26,15 @@ bool IsQuote(char c) { return c == '"' || c == '\'' || c == '`'; }
 bool IsOperator(char c) {
   return c == '+' || c == '.' || c == '&' || c == '|' || c == '\\' || c == '_';
 }
+
+#if SLUICE_SIMD
+Mask16 AreOperators(Bytes16 v) {
+  return Is(v, '+') | Is(v, '.') | Is(v, '&') | Is(v, '|') | Is(v, '\\') |
+         Is(v, '_');
+}
+#endif
+
+constexpr auto kPlaces = TableOf("\n\"'");
 
 uint32_t SkipBlanks(std::string_view text, uint32_t at) {
   const uint32_t most = at + kMaxIndent;
@@ -65,32 +76,31 @@ class Unwrapper {
  public:
   Unwrapper(std::string_view text, ViewWriter& out) : text_(text), out_(out) {}
 
+  // Quotes are places where literals are put together within one line,
+  // "AKIA" + "IOSF".
   void Run() {
-    const auto size = static_cast<uint32_t>(text_.size());
-    uint32_t at = FindByte(text_, 0, '\n');
-    while (at < size && !out_.stopped()) {
-      TakeLine(line_begin_, at);
-      TakeBreak(at);
-      line_begin_ = at + 1;
-      at = FindByte(text_, line_begin_, '\n');
-    }
-    TakeLine(line_begin_, size);
+    const auto quick = [](auto around) {
+      const auto first = around(0);
+      return Is(first, '\n') | Is(first, '"') | Is(first, '\'');
+    };
+    const auto test = [](auto around) {
+      const auto next = around(1);
+      return Is(around(0), '\n') | AreOperators(next) | Is(next, ' ') |
+             Is(next, '\t');
+    };
+    ForEachPlace<0, 1>(text_, kPlaces, quick, test, [this](uint32_t at) {
+      if (out_.stopped()) return kNone;
+      if (text_[at] == '\n') {
+        TakeBreak(at);
+        line_begin_ = at + 1;
+      } else {
+        TakeConcatenation(at);
+      }
+      return at + 1;
+    });
   }
 
  private:
-  // String literals put together within one line: "AKIA" + "IOSF".
-  void TakeLine(uint32_t begin, uint32_t end) {
-    const std::string_view line = text_.substr(0, end);
-    for (uint32_t at = FindByte(line, begin, '"'); at < end;
-         at = FindByte(line, at + 1, '"')) {
-      TakeConcatenation(at);
-    }
-    for (uint32_t at = FindByte(line, begin, '\''); at < end;
-         at = FindByte(line, at + 1, '\'')) {
-      TakeConcatenation(at);
-    }
-  }
-
   void TakeConcatenation(uint32_t quote) {
     if (quote == 0) return;
     uint32_t at = SkipBlanks(text_, quote + 1);
@@ -104,15 +114,16 @@ class Unwrapper {
 
   void TakeBreak(uint32_t newline) {
     uint32_t left = newline;
-    if (left > line_begin_ && text_[left - 1] == '\r') --left;
-    if (left == line_begin_ || newline + 1 >= text_.size()) return;
+    if (left > 0 && text_[left - 1] == '\r') --left;
+    if (left == 0 || newline + 1 >= text_.size()) return;
+    // The common cases first: a line that ends between two words, or in a sign.
+    const char last = text_[left - 1];
+    if (!MayEndPiece(last) || left == line_begin_) return;
+    if (EndsInWord(last == '.' ? left - 1 : left)) return;
     // Visual Basic ends a line that goes on with " _".
-    if (left - line_begin_ > 2 && text_[left - 1] == '_' &&
-        text_[left - 2] == ' ') {
+    if (left - line_begin_ > 2 && last == '_' && text_[left - 2] == ' ') {
       return TakeQuotedBreak(SkipBlanksBack(text_, left - 1), newline + 1);
     }
-    const char last = text_[left - 1];
-    // The common case first: a line that ends between two words.
     if (IsTokenByte(last)) return TakePlainBreak(left, newline + 1);
     left = SkipBlanksBack(text_, left);
     if (left == 0 || left <= line_begin_) return;
@@ -120,6 +131,22 @@ class Unwrapper {
     if (IsQuote(text_[left - 1]) || IsOperator(text_[left - 1])) {
       TakeQuotedBreak(left, newline + 1);
     }
+  }
+
+  static bool MayEndPiece(char c) {
+    return IsTokenByte(c) || IsQuote(c) || IsOperator(c) || IsBlank(c);
+  }
+
+  // Whether a word of running text ends at `end`: letters in lower case, the
+  // first one in any, and no value's bytes before them.
+  bool EndsInWord(uint32_t end) const {
+    if (end == 0 || !IsLowerByte(text_[end - 1])) return false;
+    const uint32_t least = end - std::min(end, kMaxWord);
+    uint32_t at = end - 1;
+    while (at > least && IsLowerByte(text_[at - 1])) --at;
+    if (at > least && IsUpperByte(text_[at - 1])) --at;
+    if (at == least) return least == 0;
+    return end - at > 1 && !IsTokenByte(text_[at - 1]);
   }
 
   void TakePlainBreak(uint32_t left, uint32_t right) {

@@ -13,7 +13,6 @@
 #include "scanner/views/bytes.h"
 #include "scanner/views/checked_numbers.h"
 #include "scanner/views/folding.h"
-#include "scanner/views/traits.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {
@@ -24,13 +23,6 @@ namespace {
 // whole whatever the margins.
 constexpr Margins kMargins = {160, 96};
 
-// The text views are made of, and what it says of itself.
-struct Base {
-  std::string_view text;
-  uint32_t view = kNoParent;
-  uint32_t traits = 0;
-};
-
 class ViewBuilder {
  public:
   ViewBuilder(std::string_view original, const DatabaseImage& image,
@@ -40,16 +32,16 @@ class ViewBuilder {
   // Views move when their list grows, so bases are named by index and their
   // texts asked for anew: short strings live inside the view.
   void Explore(uint32_t view) {
-    uint32_t base = view, traits = TraitsOf(TextOf(view));
-    if (traits & kHasUnseen) {
-      base = Fold(view);
-      traits = TraitsOf(TextOf(base));
+    const uint32_t base = Fold(view);
+    const uint32_t unmarked =
+        AddTransformed(base, ViewKind::kUnmarked, RemoveMarks);
+    if (unmarked != kNoParent) {
+      AddTransformed(unmarked, ViewKind::kUnwrapped, Unwrap);
     }
-    AddUnmarked(base, traits);
-    AddUnwrapped(base, traits);
+    AddTransformed(base, ViewKind::kUnwrapped, Unwrap);
     AddTransformed(base, ViewKind::kHabit, ReadHabits);
     AddDigits(base);
-    if (DepthOf(base) < kMaxDecodeDepth) AddDecoded(base, traits);
+    if (DepthOf(base) < kMaxDecodeDepth) AddDecoded(base);
   }
 
  private:
@@ -83,9 +75,12 @@ class ViewBuilder {
     return static_cast<uint32_t>(views_.size()) - 1;
   }
 
-  // Adds the folded text of the view; returns its index.
+  // Adds the folded text of the view; returns its index, or that of the view
+  // if folding changes nothing.
   uint32_t Fold(uint32_t parent) {
+    if (FindUnseen(TextOf(parent), 0) == TextOf(parent).size()) return parent;
     FoldedText folded = FoldText(TextOf(parent));
+    if (!folded.changed) return parent;
     View whole = ChildOf(views_, parent, ViewKind::kFolded);
     whole.text = std::move(folded.text);
     whole.map = std::move(folded.map);
@@ -126,28 +121,11 @@ class ViewBuilder {
     return Add(std::move(view));
   }
 
-  void AddUnmarked(uint32_t base, uint32_t traits) {
-    if ((traits & kHasMark) == 0) return;
-    const uint32_t unmarked =
-        AddTransformed(base, ViewKind::kUnmarked, RemoveMarks);
-    if (unmarked == kNoParent) return;
-    AddUnwrapped(unmarked, traits);
-  }
-
-  void AddUnwrapped(uint32_t base, uint32_t traits) {
-    if ((traits & (kHasNewline | kHasQuote)) == 0) return;
-    AddTransformed(base, ViewKind::kUnwrapped, Unwrap);
-  }
-
-  void AddDecoded(uint32_t base, uint32_t traits) {
-    if (traits & kHasPercent)
-      AddInPlace(base, Decoder::kPercent, DecodePercent);
-    if (traits & kHasAmpersand) AddInPlace(base, Decoder::kHtml, DecodeHtml);
-    const bool code_points = TextOf(base).find("U+") != std::string_view::npos;
-    if ((traits & kHasBackslash) || code_points) {
-      AddInPlace(base, Decoder::kEscape, DecodeEscapes);
-    }
-    if ((traits & kHasEquals) && IsQuotedPrintable(TextOf(base))) {
+  void AddDecoded(uint32_t base) {
+    AddInPlace(base, Decoder::kPercent, DecodePercent);
+    AddInPlace(base, Decoder::kHtml, DecodeHtml);
+    AddInPlace(base, Decoder::kEscape, DecodeEscapes);
+    if (IsQuotedPrintable(TextOf(base))) {
       AddInPlace(base, Decoder::kQuotedPrintable, DecodeQuotedPrintable);
     }
     AddRuns(base, Decoder::kBase64, DecodeBase64);
