@@ -1,5 +1,6 @@
 #include "sluice/compiler.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -11,7 +12,7 @@
 #include "compiler/pattern.h"
 #include "compiler/program_builder.h"
 #include "compiler/rule_source.h"
-#include "scanner/context.h"
+#include "scanner/word_folding.h"
 #include "scanner/detectors.h"
 
 namespace sluice {
@@ -95,7 +96,7 @@ class RuleCompiler {
     negative_words_.emplace(context.negative, record.shared_words);
   }
 
-  // Folding makes some words equal; the scanner wants them sorted.
+  // Folding makes some words equal; the scanner wants them sorted by id.
   Range AddWords(const std::vector<std::string>& words, uint32_t negative) {
     std::set<std::string> folded;
     for (const std::string& word : words) folded.insert(FoldWord(word));
@@ -103,6 +104,10 @@ class RuleCompiler {
     for (const std::string& word : folded) {
       records.push_back({writer_.Intern(word), negative});
     }
+    std::sort(records.begin(), records.end(),
+              [](const ContextWord& a, const ContextWord& b) {
+                return a.word < b.word;
+              });
     return writer_.AddWords(records);
   }
 

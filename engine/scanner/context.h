@@ -1,29 +1,19 @@
-// Words around a match that speak for or against it.
-//
-// Rule words and text are folded before they are compared, so that
-// "Burger-service_NUMMER" meets "burgerservice nummer" half way:
-//   - lower case for ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic;
-//   - Latin letters lose their diacritics, Greek ones their accents, combining
-//     marks disappear: "numéro" = "numero";
-//   - white space, '_', '-' and the Unicode dashes become one space;
-//   - the typographic apostrophe becomes "'".
-// Everything else, invalid bytes included, stays as it is.
+// Words around a match that speak for or against it; see word_folding.h for the form
+// in which they are compared.
 #ifndef SLUICE_SCANNER_CONTEXT_H_
 #define SLUICE_SCANNER_CONTEXT_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "scanner/database_image.h"
+#include "scanner/word_folding.h"
 #include "scanner/program.h"
 #include "sluice/types.h"
 
 namespace sluice {
-
-// The folded form of a rule's word, without space at its ends. The compiler
-// stores words in this form.
-std::string FoldWord(std::string_view word);
 
 // The label that speaks loudest: the nearest; of equally near ones the
 // longest, then a positive one. A word after the match counts as 16 bytes
@@ -34,38 +24,44 @@ struct ContextLabel {
   bool negative = false;
 };
 
-// The label that won, and what it won by.
-struct NearestLabel {
-  ContextLabel label;
-  size_t distance = ~size_t{0};  // bytes of the folded text
-  size_t length = 0;
+// A context word of any rule in a window.
+struct FoundWord {
+  StringId word = kNoString;
+  uint32_t distance = 0;  // bytes of the folded text
+  uint32_t length = 0;
 
-  // Keeps the nearer of both; see ContextLabel for ties.
-  void Offer(const NearestLabel& other);
+  // Nearer, or as near and longer.
+  bool IsLouderThan(const FoundWord& other) const {
+    if (distance != other.distance) return distance < other.distance;
+    return length > other.length;
+  }
 };
 
-// Folded text around a match, kept while the rules that match there ask for
-// it: a number is often a candidate of ten rules with one list of labels that
-// speak against them.
+// The words around matches, kept while the rules that match there ask for
+// them: a number is often a candidate of ten rules.
 class ContextWindows {
  public:
-  struct Window {
-    std::string_view raw;
-    std::string folded;
-    std::vector<uint32_t> words;   // where tokens begin with a letter
-    std::vector<uint32_t> others;  // where digits and punctuation begin
-    Range shared;                  // whose labels were looked for last
-    NearestLabel shared_label;
-  };
-
-  // The window over `raw`, which is part of the one text all calls are about.
-  Window& Take(std::string_view raw, uint64_t& steps);
+  // The words of all rules in `raw`, the loudest first. `raw` is part of the
+  // one text all calls are about; `before` says that it ends at the match.
+  std::span<const FoundWord> Find(const DatabaseImage& image,
+                                  std::string_view raw, bool before,
+                                  uint64_t& steps);
 
  private:
+  struct Window {
+    const char* begin = nullptr;
+    size_t size = 0;
+    bool before = false;
+    std::vector<FoundWord> words;
+  };
   static constexpr uint32_t kKept = 8;
+
+  void Read(const LabelIndex& index, const DatabaseImage& image,
+            std::string_view folded, Window& window) const;
 
   Window windows_[kKept];
   uint32_t next_ = 0;
+  std::string folded_;  // the latest window, with padding
 };
 
 // Looks rule.context_before bytes before `whole` and rule.context_after bytes

@@ -21,6 +21,7 @@
 #include <span>
 #include <string_view>
 
+#include "scanner/label_index.h"
 #include "scanner/prefilter.h"
 #include "scanner/program.h"
 #include "sluice/types.h"
@@ -99,7 +100,7 @@ struct RuleRecord {
   uint32_t context_before = 0;      // bytes looked at before the match
   uint32_t context_after = 0;       // bytes looked at after the match
   uint32_t context_raise = 1;       // tiers a label adds to the confidence
-  Range words;                      // in words, sorted by first byte
+  Range words;                      // in words, sorted by StringId
   uint32_t program = kNone;         // pattern; kPattern only
   uint32_t test_program = kNone;    // value fully matches: published specimen
   uint32_t except_program = kNone;  // value fully matches: not a finding
@@ -139,7 +140,7 @@ struct CheckRecord {
   StringId name = kNoString;  // the validator's name, for the evidence
 };
 
-// One context word, folded (lower case, see context.h). May hold spaces.
+// One context word, folded (lower case, see word_folding.h). May hold spaces.
 struct ContextWord {
   StringId word = kNoString;
   uint32_t negative = 0;  // 1: this label speaks against the rule
@@ -165,6 +166,7 @@ struct DatabaseImage {
   ProgramPools programs;
   PrefilterTables prefilter;
   PrefilterIndex index;  // made from `prefilter` by Database::Load
+  LabelIndex labels;     // made from `words` by Database::Load
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
 
@@ -173,6 +175,9 @@ struct DatabaseImage {
     return bytes.substr(strings[id].offset, strings[id].length);
   }
 };
+
+// The index of the image's context words.
+LabelIndex IndexLabels(const DatabaseImage& image);
 
 }  // namespace sluice
 

@@ -89,7 +89,7 @@ class ImageBuilder {
     rule.words.count = static_cast<uint32_t>(words_.size()) - rule.words.begin;
     std::sort(words_.begin() + rule.words.begin, words_.end(),
               [&](const ContextWord& a, const ContextWord& b) {
-                return StringAt(a.word) < StringAt(b.word);
+                return a.word < b.word;
               });
   }
 
@@ -112,15 +112,11 @@ class ImageBuilder {
     image.options = options_;
     image.strings = strings_;
     image.bytes = bytes_;
+    image.labels = IndexLabels(image);
     return image;
   }
 
  private:
-  std::string_view StringAt(StringId id) const {
-    const StringRecord& string = strings_[id];
-    return std::string_view(bytes_).substr(string.offset, string.length);
-  }
-
   void AddWord(std::string_view word, uint32_t negative) {
     words_.push_back({AddString(FoldWord(word)), negative});
   }

@@ -1,0 +1,35 @@
+// The form of a text in which context words are compared.
+//
+// Rule words and text are folded alike, so that "Burger-service_NUMMER" meets
+// "burgerservice nummer" half way:
+//   - lower case for ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic;
+//   - Latin letters lose their diacritics, Greek ones their accents, combining
+//     marks disappear: "numéro" = "numero";
+//   - white space, '_', '-' and the Unicode dashes become one space;
+//   - the typographic apostrophe becomes "'".
+// Everything else, invalid bytes included, stays as it is.
+#ifndef SLUICE_SCANNER_WORD_FOLDING_H_
+#define SLUICE_SCANNER_WORD_FOLDING_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace sluice {
+
+// Writes the folded text, which is never longer, to `out`. Returns its size.
+size_t FoldText(std::string_view text, char* out);
+
+// The folded form of a rule's word, without space at its ends. The compiler
+// stores words in this form.
+std::string FoldWord(std::string_view word);
+
+// Letters, digits and all that is not ASCII: what tokens are made of.
+inline bool IsLabelByte(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_WORD_FOLDING_H_
