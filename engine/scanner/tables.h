@@ -26,12 +26,13 @@ struct TableCell {
   uint32_t column = 0;  // the same for all cells below one header
 };
 
-// False: no table holds both lines, of which the second follows the first.
-bool MayShareTable(std::string_view first, std::string_view second);
-// Longer lines are no rows of any table.
+// Longer lines are no rows; it also bounds what a cell costs to find.
 inline constexpr uint32_t kMaxTableLine = 2048;
 
-// Reads the text when it is first asked, for most texts are never asked.
+// False: no table holds both lines, of which the second follows the first.
+bool MayShareTable(std::string_view first, std::string_view second);
+
+// Reads only the lines around the places it is asked about, each once.
 class Tables {
  public:
   explicit Tables(std::string_view text) : text_(text) {}
@@ -42,23 +43,43 @@ class Tables {
   uint32_t RowsAt(uint32_t pos, Budget& budget);
 
  private:
+  static constexpr uint32_t kNoTable = 0xFFFFFFFF;
+
   struct Table {
     Span header;  // the first line; empty: that is a row as well
     uint32_t end = 0;
-    uint32_t rows = 0;  // below the header
-    uint32_t first_column = 0;
+    uint32_t rows = 0;   // below the header
     char delimiter = 0;  // 0: one column
   };
+  // A line that was read.
+  struct KnownLine {
+    uint32_t key = 0;  // its begin + 1; 0: a free slot
+    uint32_t table = kNoTable;
+  };
 
+  std::string_view Text(Span span) const {
+    return text_.substr(span.begin, span.size());
+  }
+  Span LineAround(uint32_t pos) const;
+  KnownLine& Slot(uint32_t begin);
+  void Remember(Span line, uint32_t table);
+  bool ReadAround(Span line, Budget& budget);
+  Span ReadTable(Span first);
+  uint32_t CountRows(Table& table, uint32_t count, Span first);
   const Table* TableAt(uint32_t pos, Budget& budget);
-  void Read();
-  uint32_t ReadTable(uint32_t begin, uint32_t end);
-  Span LineAt(uint32_t begin) const;
+  void MoveTo(uint32_t pos, const Table& table);
 
   std::string_view text_;
   std::vector<Table> tables_;
-  uint32_t columns_ = 0;
-  bool read_ = false;
+  std::vector<KnownLine> lines_;  // open addressing, a power of two
+  size_t line_count_ = 0;
+  std::vector<Span> rows_;  // of the table that is being read
+  // The latest answers: many matches ask about one line, or one cell.
+  Span line_ = {1, 0};
+  uint32_t line_table_ = kNoTable;
+  std::optional<TableCell> cell_;  // in line_
+  std::vector<Span> headers_;      // the cells of headers_table_
+  uint32_t headers_table_ = kNoTable;
 };
 
 }  // namespace sluice
