@@ -12,8 +12,8 @@
 #include "compiler/pattern.h"
 #include "compiler/program_builder.h"
 #include "compiler/rule_source.h"
-#include "scanner/word_folding.h"
 #include "scanner/detectors.h"
+#include "scanner/word_folding.h"
 
 namespace sluice {
 namespace {

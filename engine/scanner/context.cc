@@ -163,8 +163,7 @@ ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
     steps += words.size();
     return FindLoudest(image, rule, words);
   };
-  const LoudestWord before =
-      find(WindowBefore(text, whole.begin, bytes), true);
+  const LoudestWord before = find(WindowBefore(text, whole.begin, bytes), true);
   const LoudestWord after =
       find(WindowAfter(text, whole.end, rule.context_after), false);
   Spend(steps, budget);

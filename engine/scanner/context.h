@@ -1,5 +1,5 @@
-// Words around a match that speak for or against it; see word_folding.h for the form
-// in which they are compared.
+// Words around a match that speak for or against it; see word_folding.h for the
+// form in which they are compared.
 #ifndef SLUICE_SCANNER_CONTEXT_H_
 #define SLUICE_SCANNER_CONTEXT_H_
 
@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "scanner/database_image.h"
-#include "scanner/word_folding.h"
 #include "scanner/program.h"
+#include "scanner/word_folding.h"
 #include "sluice/types.h"
 
 namespace sluice {
