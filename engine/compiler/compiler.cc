@@ -103,11 +103,12 @@ class RuleCompiler {
     std::vector<ContextWord> records;
     for (const std::string& word : folded) {
       records.push_back({writer_.Intern(word), negative});
+      // New words come in order, so there is little to move.
+      for (size_t i = records.size() - 1;
+           i > 0 && records[i].word < records[i - 1].word; --i) {
+        std::swap(records[i], records[i - 1]);
+      }
     }
-    std::sort(records.begin(), records.end(),
-              [](const ContextWord& a, const ContextWord& b) {
-                return a.word < b.word;
-              });
     return writer_.AddWords(records);
   }
 
