@@ -25,6 +25,8 @@ const PROOFS = {
   'base64-user-pass': 'decodes to name and password',
   password: 'value model',
   'strong-password': 'value model',
+  'password-nearby': 'value model, sentence',
+  'login-nearby': 'value model, sentence',
   rarity: 'rarity of its characters',
 };
 const SURE = { high: 'likely', medium: 'possible', low: 'hint' };

@@ -18,6 +18,7 @@
 #include <algorithm>
 
 #include "scanner/canonical.h"
+#include "scanner/nearby.h"
 #include "scanner/views/bytes.h"
 
 namespace sluice {
@@ -276,8 +277,17 @@ RuleReaches::RuleReaches(const DatabaseImage& image) {
         pattern ? BytesIn(image.programs, image.programs.records[rule.program])
                 : ByteSetRecord{});
     if (!pattern) continue;
+    if (TakesNearby(image, rule)) ReachNearby(i);
     farthest_ = std::max(farthest_, Add(Add(longest_[i], after_[i]), 1));
   }
+}
+
+// The value stands anywhere around what the pattern finds.
+void RuleReaches::ReachNearby(uint32_t rule) {
+  after_[rule] = Add(after_[rule], kNearbyAfter);
+  unseen_[rule] = Add(unseen_[rule], kNearbyBefore);
+  before_ = std::max(before_, kNearbyBefore);
+  for (uint32_t& bits : bytes_[rule].bits) bits = ~0u;
 }
 
 uint32_t Frontier(const DatabaseImage& image, const RuleReaches& reaches,

@@ -36,6 +36,8 @@ class RuleReaches {
   uint32_t before() const { return before_; }
 
  private:
+  void ReachNearby(uint32_t rule);
+
   std::vector<uint32_t> longest_;
   std::vector<uint32_t> after_;
   std::vector<uint32_t> unseen_;

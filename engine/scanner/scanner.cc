@@ -2,6 +2,7 @@
 #include "sluice/scanner.h"
 
 #include "scanner/bulk.h"
+#include "scanner/nearby.h"
 #include "scanner/scan.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
@@ -24,6 +25,7 @@ std::vector<Match> FindMatches(const DatabaseImage& image,
                                const ScanOptions& options, Budget& budget) {
   std::vector<Match> matches;
   MatchPatterns(image, text, options.use_prefilter, budget, matches);
+  TakeNearbyValues(image, text, budget, matches);
   MatchNumbers(image, text, budget, matches);
   RunDetectors(image, text, budget, matches);
   return matches;

@@ -37,6 +37,7 @@
 #include <string>
 
 #include "scanner/frontier.h"
+#include "scanner/nearby.h"
 #include "scanner/scan.h"
 #include "scanner/tables.h"
 #include "scanner/utf8.h"
@@ -180,8 +181,10 @@ class Watcher : public ScanObserver {
  private:
   void Keep(uint32_t rule, Span whole) {
     spans_.push_back(whole);
-    const bool labelled = image_.rules[rule].context_mode !=
-                          static_cast<uint32_t>(ContextMode::kNone);
+    const RuleRecord& record = image_.rules[rule];
+    const bool labelled =
+        record.context_mode != static_cast<uint32_t>(ContextMode::kNone) ||
+        TakesNearby(image_, record);
     if (labelled && whole.end > open_table_ && whole.begin >= settled_) {
       frontier_ = std::min(frontier_, whole.begin);
     }

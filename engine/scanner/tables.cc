@@ -124,6 +124,12 @@ bool Pay(Span line, Budget& budget) {
   return paid;
 }
 
+// Columns of some tables are parted by spaces alone.
+bool HasGap(std::string_view line) {
+  const size_t first = line.find_first_not_of(" \t\r");
+  return first != line.npos && line.find("  ", first) != line.npos;
+}
+
 }  // namespace
 
 bool MayShareTable(std::string_view first, std::string_view second) {
@@ -132,6 +138,7 @@ bool MayShareTable(std::string_view first, std::string_view second) {
     return false;
   }
   if (IsLoneValue(second)) return true;
+  if (HasGap(first) && HasGap(second)) return true;
   const Marks above = MarksOf(first), below = MarksOf(second);
   for (size_t i = 0; i < kDelimiters.size(); ++i) {
     if (below.counts[i] > 0 && above.counts[i] == below.counts[i]) return true;

@@ -33,10 +33,12 @@ constexpr Entry kEntries[] = {
     {"base64-user-pass", EvidenceKind::kStructure},
     {"rarity", EvidenceKind::kRarity},
     {"strong-password", EvidenceKind::kRarity},
+    {"password-nearby", EvidenceKind::kRarity},
+    {"login-nearby", EvidenceKind::kRarity},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
 static_assert(kEntryCount ==
-              static_cast<uint32_t>(ValidatorId::kStrongPassword) + 1);
+              static_cast<uint32_t>(ValidatorId::kLoginNearby) + 1);
 
 // Index in the table of national identifiers; out of range for others.
 uint32_t NationalIndex(ValidatorId id) {
@@ -125,6 +127,9 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckRarity(value);
     case ValidatorId::kStrongPassword:
       return CheckStrongPassword(value);
+    case ValidatorId::kPasswordNearby:
+    case ValidatorId::kLoginNearby:
+      return true;
     case ValidatorId::kNational:
       break;
   }

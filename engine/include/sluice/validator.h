@@ -34,6 +34,10 @@ enum class ValidatorId : uint32_t {
   kBase64UserPass = 18,  // decodes to "user:password"
   kRarity = 19,          // random characters rather than words or a name
   kStrongPassword = 20,  // a password even where few words speak for one
+  // Both pass always: they make the scan take what stands around the match for
+  // the value, see scanner/nearby.h.
+  kPasswordNearby = 21,  // the match is a word for password
+  kLoginNearby = 22,     // the match is a word for logging in
   // From here on the table of national identifiers, by index; see
   // scanner/validators/national.h.
   kNational = 256,

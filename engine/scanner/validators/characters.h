@@ -4,6 +4,7 @@
 #define SLUICE_SCANNER_VALIDATORS_CHARACTERS_H_
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace sluice {
@@ -30,14 +31,8 @@ inline bool EqualsFolded(std::string_view text, std::string_view lower) {
   return true;
 }
 
-template <size_t kCount>
-inline bool IsOneOf(std::string_view word,
-                    const std::string_view (&list)[kCount]) {
-  for (std::string_view entry : list) {
-    if (EqualsFolded(word, entry)) return true;
-  }
-  return false;
-}
+// One body for lists of all lengths keeps the modules small; in words.cc.
+bool IsOneOf(std::string_view word, std::span<const std::string_view> list);
 
 // Whole segments: runs of letters, cut where lower case turns to upper; runs
 // of digits. Calls `visit(segment)` for each.

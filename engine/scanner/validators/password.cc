@@ -52,7 +52,7 @@ Classes ClassesOf(std::string_view value) {
 }
 
 std::string_view TrimPunctuation(std::string_view value) {
-  constexpr std::string_view kPunctuation = ".,;:!?)('\"`]";
+  constexpr std::string_view kPunctuation = ".,;:!?)('\"`]}";
   while (!value.empty() && kPunctuation.find(value.back()) != value.npos) {
     value.remove_suffix(1);
   }
@@ -86,10 +86,11 @@ bool IsWordChain(std::string_view value) {
   return loose || letters >= words * 3;
 }
 
-// Digits with joins: dates, versions, times, amounts, addresses; "v1.2.3".
+// Digits with joins: dates, versions, times, amounts, addresses, issues;
+// "v1.2.3".
 bool IsNumeric(std::string_view value) {
   if (value[0] == 'v') value.remove_prefix(1);
-  constexpr std::string_view kJoins = ".,:/-+% ";
+  constexpr std::string_view kJoins = ".,:/-+%# ";
   for (char c : value) {
     if (!IsDigit(c) && kJoins.find(c) == kJoins.npos) return false;
   }
@@ -170,6 +171,13 @@ bool IsCode(std::string_view value) {
       value.find("\\f") != value.npos || value.find("\\&") != value.npos ||
       value.find("\\*") != value.npos) {
     return true;
+  }
+  // $conf['password'], cut at the quotation mark.
+  if (value.back() == '[' || value.back() == '(') {
+    const std::string_view name = value.substr(0, value.size() - 1);
+    if (IsDottedName(name) || IsNameLike(name.substr(name[0] == '$'))) {
+      return true;
+    }
   }
   // name(...), obj.name[...]
   const size_t open = value.find_first_of("([");

@@ -129,6 +129,20 @@ bool HasPasswordMarks(std::string_view value) {
   return digit && symbol;
 }
 
+// "dbpassword", "newuserpwd": plain words written as one.
+bool IsPlainWord(std::string_view segment, int words = 3) {
+  if (IsOneOf(segment, kPlain)) return true;
+  if (words == 1 || segment.size() > 24) return false;
+  for (const std::string_view word : kPlain) {
+    if (word.size() >= 2 && word.size() < segment.size() &&
+        EqualsFolded(segment.substr(0, word.size()), word) &&
+        IsPlainWord(segment.substr(word.size()), words - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool IsPlaceholder(std::string_view value) {
   if (value.empty() || IsWrapped(value) || IsReference(value)) return true;
   if (IsSequence(value)) return true;
@@ -147,13 +161,20 @@ bool IsPlaceholder(std::string_view value) {
     if (IsDigit(segment[0])) {
       plain &= segment.size() <= 3 || IsSequence(segment);
     } else {
-      plain &= IsOneOf(segment, kPlain);
+      plain &= IsPlainWord(segment);
     }
   });
   return telling || !any || (plain && !HasPasswordMarks(value));
 }
 
 }  // namespace
+
+bool IsOneOf(std::string_view word, std::span<const std::string_view> list) {
+  for (const std::string_view entry : list) {
+    if (EqualsFolded(word, entry)) return true;
+  }
+  return false;
+}
 
 bool CheckNotPlaceholder(std::string_view value) {
   return !IsPlaceholder(value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "scanner/nearby.h"
 #include "scanner/scan.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
@@ -42,6 +43,7 @@ class ViewScan {
     if (view.kind != ViewKind::kDigits) {
       MatchPatterns(image_, view.text, options_.use_prefilter, budget_,
                     matches);
+      TakeNearbyValues(image_, view.text, budget_, matches);
     }
     MatchNumbers(image_, view.text, budget_, matches);
     if (observer_ != nullptr) observer_->SawView(views_, index, matches);

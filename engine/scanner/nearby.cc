@@ -1,0 +1,90 @@
+#include "scanner/nearby.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "scanner/nearby_columns.h"
+#include "scanner/nearby_sentence.h"
+#include "sluice/validator.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kBytesPerStep = 4;
+
+// The check that makes a rule look around; none for most rules.
+std::optional<ValidatorId> NearbyCheck(const DatabaseImage& image,
+                                       const RuleRecord& rule) {
+  for (const CheckRecord& check :
+       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
+    const auto id = static_cast<ValidatorId>(check.validator);
+    if (id == ValidatorId::kPasswordNearby || id == ValidatorId::kLoginNearby) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Pay(Budget& budget, uint64_t steps) {
+  if (steps > budget.steps) {
+    budget.steps = 0;
+    budget.exhausted = true;
+    return false;
+  }
+  budget.steps -= steps;
+  return true;
+}
+
+void AppendValues(const Match& match, const std::vector<Span>& values,
+                  bool in_column, std::vector<Match>& matches) {
+  for (const Span value : values) {
+    Match found = match;
+    found.value = value;
+    found.whole = value;
+    if (!in_column) {
+      found.whole = {std::min(match.whole.begin, value.begin),
+                     std::max(match.whole.end, value.end)};
+    }
+    matches.push_back(found);
+  }
+}
+
+}  // namespace
+
+bool TakesNearby(const DatabaseImage& image, const RuleRecord& rule) {
+  return NearbyCheck(image, rule).has_value();
+}
+
+void TakeNearbyValues(const DatabaseImage& image, std::string_view text,
+                      Budget& budget, std::vector<Match>& matches) {
+  std::vector<Match> taken;
+  Columns columns(text);
+  uint32_t known = kNone;
+  std::optional<ValidatorId> check;
+  for (const Match& match : matches) {
+    if (match.rule != known) {
+      known = match.rule;
+      check = NearbyCheck(image, image.rules[known]);
+    }
+    if (!check) {
+      taken.push_back(match);
+      continue;
+    }
+    const bool login = *check == ValidatorId::kLoginNearby;
+    uint32_t looked_at = 0;
+    std::vector<Span> values =
+        FindInSentence(text, match.value, login, looked_at);
+    uint64_t steps = 4 + looked_at / kBytesPerStep;
+    const bool in_column = values.empty();
+    if (in_column && !login && match.value.size() != 4) {
+      values = columns.Below(match.value);
+      steps += columns.TakeCost() / kBytesPerStep;
+    }
+    if (!Pay(budget, steps)) break;
+    AppendValues(match, values, in_column, taken);
+  }
+  matches = std::move(taken);
+}
+
+}  // namespace sluice

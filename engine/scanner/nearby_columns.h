@@ -1,0 +1,37 @@
+// Columns of passwords: what stands below a header "Password".
+#ifndef SLUICE_SCANNER_NEARBY_COLUMNS_H_
+#define SLUICE_SCANNER_NEARBY_COLUMNS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sluice/types.h"
+
+namespace sluice {
+
+class Columns {
+ public:
+  explicit Columns(std::string_view text) : text_(text) {}
+
+  // The cells below the header cell that `label` stands in and that look like
+  // passwords; none when it stands in no header. Labels must be asked for in
+  // ascending order: a text is read a few times at most, whatever it holds.
+  std::vector<Span> Below(Span label);
+  // Bytes read since the last call.
+  uint64_t TakeCost();
+
+ private:
+  Span LineAt(uint32_t pos) const;
+  std::vector<Span> Read(Span header, Span label);
+
+  std::string_view text_;
+  uint32_t header_ = 0xFFFFFFFFu;  // line of the last label
+  uint32_t columns_ = 0;           // read below it
+  uint32_t end_ = 0;               // of the last table
+  uint64_t cost_ = 0;
+};
+
+}  // namespace sluice
+
+#endif  // SLUICE_SCANNER_NEARBY_COLUMNS_H_

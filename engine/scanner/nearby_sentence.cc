@@ -1,0 +1,363 @@
+#include "scanner/nearby_sentence.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "scanner/validators/characters.h"
+#include "scanner/validators/likeness.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kReachAfter = 120;
+constexpr uint32_t kReachBefore = 90;
+constexpr uint32_t kMaxWords = 14;
+constexpr uint32_t kMaxInflection = 6;
+// Lines from this length on are wrapped by a program, in mid-sentence.
+constexpr uint32_t kWrapped = 50;
+
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+bool IsIn(char c, std::string_view set) { return set.find(c) != set.npos; }
+
+// Cuts off what a sentence puts round a word.
+Span Trimmed(std::string_view text, Span word) {
+  constexpr std::string_view kQuotes[] = {"\"",
+                                          "'",
+                                          "`",
+                                          "*",
+                                          "\xE2\x80\x9C",
+                                          "\xE2\x80\x9D",
+                                          "\xE2\x80\x9E",
+                                          "\xE2\x80\x98",
+                                          "\xE2\x80\x99",
+                                          "\xC2\xAB",
+                                          "\xC2\xBB",
+                                          "("};
+  bool changed = true;
+  while (changed && word.size() > 0) {
+    changed = false;
+    const std::string_view rest = text.substr(word.begin, word.size());
+    for (const std::string_view quote : kQuotes) {
+      if (!StartsWith(rest, quote)) continue;
+      word.begin += static_cast<uint32_t>(quote.size());
+      changed = true;
+      break;
+    }
+    if (changed) continue;
+    for (const std::string_view quote : kQuotes) {
+      if (quote == "(" || !rest.ends_with(quote)) continue;
+      word.end -= static_cast<uint32_t>(quote.size());
+      changed = true;
+      break;
+    }
+    if (changed || rest.empty()) continue;
+    const bool bracket =
+        rest.back() == ')' && rest.find('(') == std::string_view::npos;
+    if (bracket || IsIn(rest.back(), ".,;:?")) {
+      --word.end;
+      changed = true;
+    }
+  }
+  return word;
+}
+
+// Nothing but punctuation that points at what follows.
+bool IsPointer(std::string_view word) {
+  constexpr std::string_view kPointers[] = {
+      "=",  ":",  "-", "--",           "->",           "=>",
+      ":=", "==", ">", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x86\x92"};
+  return IsOneOf(word, kPointers);
+}
+
+bool HasSpice(std::string_view word) {
+  return word.find_first_of("!@#$%&*?+") != word.npos;
+}
+
+bool IsPlainName(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), IsUpper) && !HasSpice(word);
+}
+
+bool HasCode(std::string_view word) {
+  return word.find_first_of("{}<>=;|$&#_\\`[]~^") != word.npos ||
+         word.find("()") != word.npos || word.find("::") != word.npos;
+}
+
+// What is known of the words on the way from the label.
+struct Way {
+  uint32_t words = 0;
+  uint32_t since_verb = kMaxWords;
+  Joint last = Joint::kNone;
+  bool pointed = false;  // by a colon or the like, right before
+};
+
+class Neighbourhood {
+ public:
+  Neighbourhood(std::string_view text, Span label, bool login)
+      : text_(text), label_(label), login_(login) {
+    // Short words are found by what stands beside them.
+    while (label_.size() > 0 && !IsLetter(At(label_.begin))) ++label_.begin;
+    while (label_.size() > 0 && !IsLetter(At(label_.end - 1))) --label_.end;
+  }
+
+  // The values, nearest first; behind the label before those in front of it.
+  std::vector<Span> Find() {
+    if (IsPartOfCode()) return found_;
+    LookBehind();
+    if (found_.empty() && !IsVerb()) LookInFront();
+    return found_;
+  }
+
+  uint32_t looked_at() const { return looked_at_; }
+
+ private:
+  std::string_view Text(Span span) const {
+    return text_.substr(span.begin, span.size());
+  }
+
+  char At(uint32_t i) const { return i < text_.size() ? text_[i] : '\n'; }
+
+  // --password, $password, db.password, password_file, getPassword().
+  bool IsPartOfCode() {
+    uint32_t begin = label_.begin;
+    while (begin > 0 && label_.begin - begin < 24 && IsLetter(At(begin - 1))) {
+      --begin;
+    }
+    while (begin > 1 && At(begin - 1) == '-' && IsLetter(At(begin - 2))) {
+      --begin;
+      while (begin > 0 && label_.begin - begin < 24 &&
+             IsLetter(At(begin - 1))) {
+        --begin;
+      }
+    }
+    front_ = begin;
+    if (begin > 0 && IsIn(At(begin - 1), "._$\\<@&%{[-:~+=")) return true;
+    if (begin > 0 && At(begin - 1) == '/' && !IsPairOfLabels(begin - 1)) {
+      return true;
+    }
+    uint32_t end = label_.end;
+    while (end - label_.end < kMaxInflection && IsLower(At(end))) ++end;
+    if (IsLetter(At(end)) || IsDigit(At(end)) || IsIn(At(end), "_($[{/\\<@%")) {
+      return true;
+    }
+    behind_ = end;
+    if (IsIn(At(end), "-.") && (IsLetter(At(end + 1)) || At(end + 1) == '-')) {
+      return true;
+    }
+    return false;
+  }
+
+  // "user/password", not "/etc/passwd".
+  bool IsPairOfLabels(uint32_t slash) const {
+    uint32_t begin = slash;
+    while (begin > 0 && slash - begin < 16 && IsLetter(At(begin - 1))) --begin;
+    return begin < slash && (begin == 0 || IsIn(At(begin - 1), " \t\n(*|"));
+  }
+
+  Tie TieOf(const Way& way, Span word) const {
+    if (way.pointed) return login_ ? Tie::kNear : Tie::kDirect;
+    if (login_) return way.last == Joint::kWith ? Tie::kNear : Tie::kFar;
+    if (way.since_verb == 0) return Tie::kDirect;
+    if (way.last == Joint::kPreposition) return Tie::kFar;
+    // "pw", "mdp": people in a hurry, who leave the verb out.
+    if (way.words == 0 && (label_.size() <= 3 || EndsPhrase(word))) {
+      return Tie::kDirect;
+    }
+    return way.words <= 2 || way.since_verb <= 3 ? Tie::kNear : Tie::kFar;
+  }
+
+  // "pass" is what one does to arguments, and how tests end.
+  bool IsVerb() const { return EqualsFolded(Text(label_), "pass"); }
+
+  // Whether the label begins a line or a cell: "| Password | ... |".
+  bool IsRowHead() const {
+    uint32_t at = front_;
+    while (at > 0 && (IsBlank(At(at - 1)) || At(at - 1) == '*')) --at;
+    return at == 0 || At(at - 1) == '\n' || At(at - 1) == '|';
+  }
+
+  // "user jan, password hunter2." names the value last.
+  bool EndsPhrase(Span word) const {
+    uint32_t end = word.end;
+    while (IsBlank(At(end))) ++end;
+    const bool ends = At(end) == '\n' || IsIn(At(word.end - 1), ".,;)");
+    return ends && At(word.begin) != '-';
+  }
+
+  // Keeps `word`, or what stands behind its slash, if it is a password.
+  bool Offer(Tie tie, Span word) {
+    const Span value = Trimmed(text_, word);
+    looked_at_ += value.size();
+    if (value.size() == 0) return false;
+    if (IsVerb()) {
+      // Names of tests are in lower case.
+      const bool plain = Text(label_) == "PASS" && IsPlainName(Text(value));
+      if (plain || !EndsPhrase(word) ||
+          !IsPasswordUnder(Tie::kNear, Text(value))) {
+        return false;
+      }
+      found_.push_back(value);
+      return true;
+    }
+    const size_t slash = Text(value).find_first_of(login_ ? "/:" : "/");
+    if (slash != std::string_view::npos && slash >= 2) {
+      const auto at = value.begin + static_cast<uint32_t>(slash);
+      const Tie pair = tie == Tie::kFar ? tie : Tie::kNear;
+      if (IsUserName({value.begin, at}) &&
+          IsPasswordUnder(pair, Text({at + 1, value.end}))) {
+        found_.push_back({at + 1, value.end});
+        return true;
+      }
+    }
+    if (login_ && tie == Tie::kFar && !HasSpice(Text(value))) return false;
+    if (!IsPasswordUnder(tie, Text(value))) return false;
+    found_.push_back(value);
+    return true;
+  }
+
+  bool IsUserName(Span span) const {
+    for (const char c : Text(span)) {
+      if (!IsLetter(c) && !IsDigit(c) && !IsIn(c, "._-@\\")) return false;
+    }
+    return true;
+  }
+
+  // Where the sentence goes on after the line's end at `at`; `limit` if not.
+  uint32_t BehindLine(uint32_t at, uint32_t line, bool pointed,
+                      uint32_t limit) const {
+    uint32_t next = at;
+    uint32_t lines = 0;
+    while (next < limit && (IsBlank(At(next)) || At(next) == '\n')) {
+      lines += At(next) == '\n';
+      ++next;
+    }
+    if (pointed && lines <= 2) return next;
+    return lines == 1 && at - line >= kWrapped && IsLetter(At(next)) ? next
+                                                                     : limit;
+  }
+
+  // The next word in [at, limit), or an empty span.
+  Span NextWord(uint32_t at, uint32_t limit, bool pointed, uint32_t line) {
+    while (at < limit && IsBlank(At(at))) ++at;
+    if (at < limit && At(at) == '\n') at = BehindLine(at, line, pointed, limit);
+    uint32_t end = at;
+    while (end < text_.size() && end - at <= 80 && !IsBlank(At(end)) &&
+           !IsIn(At(end), "\n|")) {
+      ++end;
+    }
+    if (at == end && At(at) == '|') ++end;
+    return at < limit ? Span{at, end} : Span{limit, limit};
+  }
+
+  uint32_t LineBegin(uint32_t at) const {
+    uint32_t begin = at;
+    while (begin > 0 && at - begin < kWrapped && At(begin - 1) != '\n') --begin;
+    return begin;
+  }
+
+  // Steps over "'s", quotes and ":" that stand right at the label. nullopt:
+  // code, which has rules of its own.
+  std::optional<uint32_t> BeginBehind(Way& way) const {
+    uint32_t at = behind_;
+    if (At(at) == '\'' && At(at + 1) == 's') {
+      way.since_verb = 0;
+      return at + 2;
+    }
+    while (IsIn(At(at), "\"'`*)")) ++at;
+    if (at != behind_ && IsIn(At(at), ",;")) return std::nullopt;
+    if (At(at) == ']' || (IsVerb() && !IsIn(At(at), ":="))) return std::nullopt;
+    if (At(at) == '|' && at == behind_) {
+      way.pointed = true;
+      return at + 1;
+    }
+    if (IsIn(At(at), ":=")) {
+      way.pointed = true;
+      while (IsIn(At(at), ":=>*")) ++at;
+      if (!IsBlank(At(at)) && At(at) != '\n') return std::nullopt;
+    }
+    return at;
+  }
+
+  void LookBehind() {
+    Way way;
+    const auto size = static_cast<uint32_t>(text_.size());
+    const std::optional<uint32_t> begin = BeginBehind(way);
+    if (!begin) return;
+    const uint32_t limit = std::min(size, *begin + kReachAfter);
+    const uint32_t line = LineBegin(label_.begin);
+    uint32_t at = *begin;
+    while (way.words < kMaxWords && found_.size() < 2) {
+      const Span word = NextWord(at, limit, way.pointed, line);
+      if (word.size() == 0) return;
+      at = word.end;
+      looked_at_ += word.size();
+      if (!Pass(way, word) || IsVerb()) return;
+    }
+  }
+
+  // Takes one word on the way. False: the sentence, or the prose, ends here.
+  bool Pass(Way& way, Span word) {
+    const std::string_view raw = Text(word);
+    const std::string_view bare = Text(Trimmed(text_, word));
+    if (IsPointer(raw) || (raw == "|" && IsRowHead() && way.words == 0)) {
+      way.pointed = true;
+      return true;
+    }
+    const Joint joint = JointOf(raw, Text(label_));
+    const bool taken = joint == Joint::kNone && Offer(TieOf(way, word), word);
+    if (taken) {
+      way = {kMaxWords / 2, kMaxWords, Joint::kNone, false};
+      return true;
+    }
+    if (bare.empty()) return true;  // a quotation mark on its own
+    if (HasCode(bare)) return false;
+    way.pointed = raw.back() == ':';
+    const bool ends = IsIn(raw.back(), ".!?;") && bare.size() > 2;
+    way.last = joint;
+    way.since_verb = joint == Joint::kVerb ? 0 : way.since_verb + 1;
+    ++way.words;
+    return !ends;
+  }
+
+  void LookInFront() {
+    const uint32_t limit = front_ - std::min(front_, kReachBefore);
+    uint32_t at = front_;
+    bool role = false;
+    for (uint32_t words = 0; words < kMaxWords && found_.empty(); ++words) {
+      while (at > limit && IsBlank(At(at - 1))) --at;
+      const uint32_t end = at;
+      while (at > limit && !IsBlank(At(at - 1)) && At(at - 1) != '\n') --at;
+      if (at == end || (at == limit && limit > 0)) return;
+      const Span word{at, end};
+      const Joint joint = JointOf(Text(word), Text(label_));
+      looked_at_ += word.size();
+      const bool near = !login_ && role && words <= 4;
+      if (joint == Joint::kNone && Offer(near ? Tie::kNear : Tie::kFar, word)) {
+        return;
+      }
+      const std::string_view bare = Text(Trimmed(text_, word));
+      if (IsIn(At(end - 1), ".!?;:") || HasCode(bare)) return;
+      role |= joint == Joint::kRole || joint == Joint::kVerb;
+    }
+  }
+
+  std::string_view text_;
+  Span label_;
+  bool login_;
+  uint32_t front_ = 0;   // where the compound that ends in the label begins
+  uint32_t behind_ = 0;  // where the inflected label ends
+  uint32_t looked_at_ = 0;
+  std::vector<Span> found_;
+};
+
+}  // namespace
+
+std::vector<Span> FindInSentence(std::string_view text, Span label, bool login,
+                                 uint32_t& looked_at) {
+  Neighbourhood around(text, label, login);
+  std::vector<Span> values = around.Find();
+  looked_at = around.looked_at();
+  return values;
+}
+
+}  // namespace sluice

@@ -1,0 +1,220 @@
+#include "scanner/validators/likeness.h"
+
+#include "scanner/validators/characters.h"
+#include "scanner/validators/checks.h"
+
+namespace sluice {
+namespace {
+
+constexpr std::string_view kVerbs[] = {
+    "is",    "was",    "are",     "be",     "becomes", "luidt",   "luidde",
+    "wordt", "werd",   "ist",     "war",    "lautet",  "lautete", "wird",
+    "est",   "c'est",  "était",   "sera",   "es",      "era",     "será",
+    "sea",   "è",      "sarà",    "é",      "är",      "blir",    "var",
+    "er",    "bliver", "to",      "jest",   "było",    "będzie",  "brzmi",
+    "oli",   "foi",    "fue",     "reads",  "equals",  "namely",  "namelijk",
+    "it's",  "that's", "nämlich", "namens", "dit",
+};
+
+constexpr std::string_view kRoles[] = {
+    "as",   "als", "comme", "como",      "come",      "som",
+    "jako", "the", "het",   "das",       "le",        "la",
+    "el",   "o",   "a",     "your",      "je",        "jouw",
+    "dein", "ihr", "su",    "tu",        "sua",       "min",
+    "din",  "new", "nieuw", "neues",     "nuevo",     "nova",
+    "nya",  "ny",  "nowe",  "temporary", "tijdelijk", "initial",
+};
+
+constexpr std::string_view kWith[] = {
+    "with", "met", "mit", "avec", "con",   "com", "med",    "z",           "ze",
+    "and",  "en",  "und", "et",   "y",     "e",   "och",    "og",          "i",
+    "ja",   "&",   "+",   "/",    "using", "via", "hasłem", "salasanalla",
+};
+
+constexpr std::string_view kPrepositions[] = {
+    "for",  "of",  "on",   "in",  "at",   "from",    "by",  "to",   "via",
+    "voor", "van", "op",   "bij", "uit",  "naar",    "für", "von",  "vom",
+    "auf",  "an",  "im",   "am",  "bei",  "aus",     "zum", "zur",  "fürs",
+    "pour", "de",  "du",   "des", "sur",  "dans",    "en",  "para", "del",
+    "do",   "da",  "no",   "na",  "per",  "di",      "su",  "dal",  "för",
+    "av",   "til", "till", "på",  "i",    "hos",     "fra", "från", "dla",
+    "w",    "od",  "ze",   "u",   "than", "version", "see", "than",
+};
+
+struct Shape {
+  uint32_t letters = 0, digits = 0, symbols = 0, changes = 0;
+  bool upper = false, lower = false, spice = false;
+};
+
+// Of a character: 0 lower, 1 upper, 2 digit, 3 symbol.
+uint32_t KindOf(char c) {
+  if (IsDigit(c)) return 2;
+  if (IsUpper(c)) return 1;
+  return IsLower(c) ? 0 : 3;
+}
+
+Shape ShapeOf(std::string_view value) {
+  constexpr std::string_view kSpice = "!@#$%^&*?+=";
+  Shape shape;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    const uint32_t kind = KindOf(c);
+    shape.lower |= kind == 0;
+    shape.upper |= kind == 1;
+    shape.letters += kind < 2;
+    shape.digits += kind == 2;
+    shape.symbols += kind == 3;
+    shape.spice |= kSpice.find(c) != kSpice.npos;
+    shape.changes += i > 0 && kind != KindOf(value[i - 1]);
+  }
+  return shape;
+}
+
+// srv-db01, web3.example.org, db02: what machines and people are called.
+bool IsHostLike(std::string_view value) {
+  bool joined = false, digit = false;
+  size_t run = 0;
+  for (const char c : value) {
+    if (IsUpper(c)) return false;
+    if (c == '.' || c == '-') {
+      joined = true;
+      digit = false;
+      continue;
+    }
+    if (!IsLower(c) && !IsDigit(c)) return false;
+    if (digit && !IsDigit(c)) return false;
+    digit |= IsDigit(c);
+    run += IsDigit(c) ? 0 : 1;
+  }
+  return joined || run <= 4;
+}
+
+// 1.2.3-beta1, 10.0.0.4:8080, 2024-01-01T10:00.
+bool IsVersionLike(std::string_view value) {
+  size_t i = value[0] == 'v' || value[0] == 'V' ? 1 : 0;
+  const size_t first = i;
+  while (i < value.size() && IsDigit(value[i])) ++i;
+  constexpr std::string_view kJoins = ".-:/x";
+  return i > first && i + 1 < value.size() &&
+         kJoins.find(value[i]) != kJoins.npos && IsDigit(value[i + 1]);
+}
+
+// Bug#1234, PKCS#12, foo@bar.example.
+bool IsLinkLike(std::string_view value) {
+  const size_t hash = value.rfind('#');
+  if (hash != value.npos && hash > 0 &&
+      value.find_first_not_of("0123456789", hash + 1) == value.npos &&
+      (value.size() - hash > 3 || IsUpper(value[hash - 1]))) {
+    return true;
+  }
+  const size_t at = value.find('@');
+  return at != value.npos && value.find('.', at) != value.npos;
+}
+
+// propKey$jscomp, $this: names where "$" is a letter.
+bool IsDollarName(std::string_view value) {
+  const size_t dollar = value.find('$');
+  if (dollar == value.npos || dollar + 1 == value.size()) return false;
+  for (const char c : value) {
+    if (!IsLetter(c) && !IsDigit(c) && c != '_' && c != '$') return false;
+  }
+  return IsLetter(value[dollar + 1]);
+}
+
+// Digests are long and of base 16.
+bool IsDigestLike(std::string_view value) {
+  return value.size() >= 24 &&
+         value.find_first_not_of("0123456789abcdefABCDEF") == value.npos;
+}
+
+bool IsOrdinary(std::string_view value) {
+  constexpr std::string_view kStarts = "-/.<{[(@=&#:;,|~";
+  if (kStarts.find(value[0]) != kStarts.npos) {
+    return ShapeOf(value).symbols < 2;
+  }
+  return value.find_first_of("\\,") != value.npos || IsHostLike(value) ||
+         IsLinkLike(value) || IsVersionLike(value) || IsDigestLike(value) ||
+         IsDollarName(value);
+}
+
+// stacklevel=3, --std=c17.
+bool IsSetting(std::string_view value) {
+  const size_t equals = value.find('=');
+  if (equals == value.npos) return false;
+  while (!value.empty() && value[0] == '-') value.remove_prefix(1);
+  return IsNameLike(value.substr(0, value.find('=')));
+}
+
+// jDMFAfZQEGEwt, dgu?CQeoi#U: random without a digit.
+bool IsRandomWord(std::string_view value) {
+  const Shape shape = ShapeOf(value);
+  if (value.size() < 8 || !shape.upper || !shape.lower) return false;
+  if (shape.letters == value.size()) return RarityOf(value) >= 84;
+  constexpr std::string_view kSpice = "!@#$%^&*?+";
+  uint32_t spice = 0;
+  for (const char c : value) spice += kSpice.find(c) != kSpice.npos;
+  return spice >= 2 && shape.changes >= 5 && RarityOf(value) >= 72;
+}
+
+// Passwords are typed on keyboards that have few letters beyond ASCII.
+bool IsForeign(std::string_view value) {
+  size_t bytes = 0;
+  for (const char c : value) bytes += static_cast<unsigned char>(c) >= 0x80;
+  return bytes * 2 > value.size();
+}
+
+// Bug#108071: longer than the number behind a password.
+bool IsIssue(std::string_view value) {
+  const size_t hash = value.rfind('#');
+  return hash != value.npos && value.size() - hash > 5 &&
+         value.find_first_not_of("0123456789", hash + 1) == value.npos;
+}
+
+// What pages and manuals are set with, and references to issues.
+bool IsMarkup(std::string_view value) {
+  return value.find_first_of("<>") != value.npos ||
+         value.find("](") != value.npos || value.find("=\"") != value.npos ||
+         value.find("(#") != value.npos || IsIssue(value);
+}
+
+// Welkom#23, k8TzmQ4p: nothing else is written like that.
+bool IsStriking(std::string_view value) {
+  const Shape shape = ShapeOf(value);
+  if (value.size() < 7 || shape.letters < 3 || shape.digits == 0) return false;
+  if (value.find('=') != value.npos && value.find('&') != value.npos) {
+    return false;
+  }
+  if (value.find('/') != value.npos) return false;
+  if (shape.spice) return shape.symbols <= value.size() / 2;
+  return shape.upper && shape.lower && shape.changes >= 5 &&
+         RarityOf(value) >= 70;
+}
+
+}  // namespace
+
+bool IsPasswordUnder(Tie tie, std::string_view value) {
+  if (value.size() < 4 || value.size() > 64 || IsMarkup(value) ||
+      IsForeign(value)) {
+    return false;
+  }
+  if (tie == Tie::kDirect) return CheckPassword(value);
+  if (IsOrdinary(value) || IsSetting(value)) return false;
+  if (tie == Tie::kNear) {
+    return CheckStrongPassword(value) ||
+           (IsRandomWord(value) && CheckPassword(value));
+  }
+  return CheckStrongPassword(value) && IsStriking(value);
+}
+
+Joint JointOf(std::string_view word, std::string_view label) {
+  // "on" joins in Finnish what it parts in English.
+  if (EqualsFolded(word, "on") || EqualsFolded(word, "ovat")) {
+    return label.find("ala") != label.npos ? Joint::kVerb : Joint::kPreposition;
+  }
+  if (IsOneOf(word, kVerbs)) return Joint::kVerb;
+  if (IsOneOf(word, kRoles)) return Joint::kRole;
+  if (IsOneOf(word, kWith)) return Joint::kWith;
+  return IsOneOf(word, kPrepositions) ? Joint::kPreposition : Joint::kNone;
+}
+
+}  // namespace sluice

@@ -1,0 +1,122 @@
+// Passwords in sentences and tables, with the project's own rules: what stands
+// between "<<" and ">>" is to be found, and nothing else.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "default_rules.h"
+#include "sluice/scanner.h"
+
+namespace sluice {
+namespace {
+
+struct Marked {
+  explicit Marked(std::string_view marked) {
+    for (size_t i = 0; i < marked.size(); ++i) {
+      const std::string_view rest = marked.substr(i);
+      if (rest.starts_with("<<") || rest.starts_with(">>")) {
+        const auto at = static_cast<uint32_t>(text.size());
+        if (rest[0] == '<') {
+          spans.push_back({at, at});
+        } else {
+          spans.back().end = at;
+        }
+        ++i;
+      } else {
+        text.push_back(marked[i]);
+      }
+    }
+  }
+
+  std::string text;
+  std::vector<Span> spans;
+};
+
+void CheckFound(std::string_view marked) {
+  const Marked expected(marked);
+  CAPTURE(expected.text);
+  static const Scanner scanner{DefaultRules::Load(OwnRules().bytes)};
+  const Verdict verdict =
+      scanner.Scan(expected.text, OwnRules().policy, {}, {});
+  std::vector<Span> found;
+  for (const Finding& finding : verdict.findings) {
+    if (finding.action == Action::kRedact) found.push_back(finding.span);
+  }
+  REQUIRE(found.size() == expected.spans.size());
+  for (size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].begin == expected.spans[i].begin);
+    CHECK(found[i].end == expected.spans[i].end);
+  }
+}
+
+TEST_CASE("a password is found wherever it stands in the sentence") {
+  const std::string_view sentences[] = {
+      "I set everyone's initial password to <<Zomer#2025>> yesterday",
+      "it's <<87Liverpool!>> with a capital, that's the guest password",
+      "Het nieuwe ww voor de NAS is <<feyenoord8360>>",
+      "Ik heb ieders beginwachtwoord op <<Tulp#48x!>> gezet",
+      "PW f\xC3\xBCrs WLAN im Wartezimmer: <<Sonne2023!!>>",
+      "Versuch mal <<Herbst2024>> als Passwort",
+      "Hier j'ai mis <<Soleil#76x>> comme mot de passe initial",
+      "el usuario ana tiene <<Verano2025>> como contrase\xC3\xB1"
+      "a",
+      "ieri abbiamo cambiato la password, era <<Amore-932>>",
+      "db-anv\xC3\xA4ndaren har <<kaffe9087>> som l\xC3\xB6senord",
+      "Uusi salasana on <<talvi4235>>",
+      "Pr\xC3\xB8v <<hund!4459>> som adgangskode",
+      "passfrasen til n\xC3\xB8kkelen er \"<<Fjord2026!!>>\"",
+      "Moje has\xC5\x82o by\xC5\x82o <<Polska$36>> i nie dzia\xC5\x82"
+      "a",
+      "a senha continua <<Lisboa2026!!>>",
+      "Log on as jan, pwd <<tigger3534>>",
+      "user jan, password <<hunter2>>.",
+      "the old password is <<Kaas2024!>> and the new one <<Brood#77>>",
+      "Password:\n\n<<Rotterdam010!>>\n",
+  };
+  for (const std::string_view sentence : sentences) CheckFound(sentence);
+}
+
+TEST_CASE("a name and a password behind a word for logging in") {
+  CheckFound("creds for the box: jan / <<Kaas2024!>>");
+  CheckFound("inloggen op de NAS met jan en <<Welkom2024>>");
+  CheckFound("Usa l'accesso admin/<<Milano2026?!>> per il portale");
+}
+
+TEST_CASE("every row below a header is read") {
+  CheckFound(
+      "Name\tPassword\njan\t<<Welkom01>>\npiet\t<<kaas4459>>\n"
+      "els\tchangeme\nkim\t<<x7Kp-2mQz>>\n");
+  CheckFound(
+      "| user | Wachtwoord | host |\n|---|---|---|\n| jan | <<Tulp#448>> | a "
+      "|\n"
+      "| els | <<fiets-7788>> | b |\n");
+  CheckFound(
+      "Host      User    Password\nsrv-a     jan     <<Zomer#23>>\n"
+      "srv-b     els     <<vZ7!rrqp>>\n");
+}
+
+TEST_CASE("what only stands near a word for password is none") {
+  const std::string_view sentences[] = {
+      "The password of srv-db01 has expired",
+      "reset the password for Windows2019 first",
+      "Closes: Bug#108071 (password prompt)",
+      "a password-based key, see PKCS#12 or RFC2898",
+      "Pass it to _nl_make_l10nflist in the next line",
+      "PASS: pr28639a\nPASS: pr28639b\n",
+      "password: pulumi.Output<string2>;",
+      "[Encrypt with a password](#encrypt-with-a-password2)",
+      "name: string, password: string, options2?: GetTokenOptions",
+      "'en-pr' | 'en-pw' | 'en-rw2' | 'en-sb'",
+      "log in on srv-db01 with the usual account",
+      "no password. Version 1.2.3-beta4 needs none",
+      "char *password);\nOSSL_DEPRECATEDIN_3_0 int f(char *x)",
+      "username, password,\nheaders2, timeout9,\n",
+      "password propKey$jscomp$7 value",
+  };
+  for (const std::string_view sentence : sentences) CheckFound(sentence);
+}
+
+}  // namespace
+}  // namespace sluice
