@@ -16,6 +16,7 @@ const TARGET = 'docs/secrets.md';
  */
 const PROOFS = {
   'github-crc32': 'check sum (CRC-32, base 62)',
+  'gitlab-crc32': 'check sum (CRC-32, base 36)',
   'crc32-hex': 'check sum (CRC-32)',
   'grafana-crc32': 'check sum (CRC-32)',
   base58check: 'check sum (double SHA-256)',

@@ -35,10 +35,11 @@ constexpr Entry kEntries[] = {
     {"strong-password", EvidenceKind::kRarity},
     {"password-nearby", EvidenceKind::kRarity},
     {"login-nearby", EvidenceKind::kRarity},
+    {"gitlab-crc32", EvidenceKind::kChecksum},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
 static_assert(kEntryCount ==
-              static_cast<uint32_t>(ValidatorId::kLoginNearby) + 1);
+              static_cast<uint32_t>(ValidatorId::kGitlabCrc32) + 1);
 
 // Index in the table of national identifiers; out of range for others.
 uint32_t NationalIndex(ValidatorId id) {
@@ -127,6 +128,8 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckRarity(value);
     case ValidatorId::kStrongPassword:
       return CheckStrongPassword(value);
+    case ValidatorId::kGitlabCrc32:
+      return CheckGitlabCrc32(value);
     case ValidatorId::kPasswordNearby:
     case ValidatorId::kLoginNearby:
       return true;

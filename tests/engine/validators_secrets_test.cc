@@ -24,6 +24,8 @@ constexpr ValidatorId kPassword = ValidatorId::kPassword;
 constexpr ValidatorId kStrong = ValidatorId::kStrongPassword;
 
 const Case kValid[] = {
+    {ValidatorId::kGitlabCrc32,
+     std::string("glpat-9bF") + "lIkpYt5HfavHYMD5hzW86MQp1Ojl4CA.01.0y0m1wufm"},
     {kCrc,
      std::string("ATATT") +
          "3xFfnQvWys81vp7hB1dx8PpD5KHXe3PYiGkPAuNaRL63=CCE62DB1"},  // of all
@@ -74,6 +76,8 @@ const Case kValid[] = {
 };
 
 const Case kInvalid[] = {
+    {ValidatorId::kGitlabCrc32,
+     std::string("glpat-9bF") + "lIkpYt5HfavHYMD5hzW86MQp1Ojl4CA.01.0y0m1wufa"},
     {kCrc, std::string("ATATT") +
                "3xFfnQvAys81vp7hB1dx8PpD5KHXe3PYiGkPAuNaRL63=CCE62DB1"},
     {kCrc,

@@ -38,6 +38,7 @@ enum class ValidatorId : uint32_t {
   // the value, see scanner/nearby.h.
   kPasswordNearby = 21,  // the match is a word for password
   kLoginNearby = 22,     // the match is a word for logging in
+  kGitlabCrc32 = 23,     // last 7 = base36(CRC32 of what stands before)
   // From here on the table of national identifiers, by index; see
   // scanner/validators/national.h.
   kNational = 256,

@@ -45,6 +45,7 @@ bool CheckSePersonnummer(std::string_view value);
 // CRC-32 of ISO-HDLC (zlib).
 uint32_t Crc32(std::string_view text);
 bool CheckGithubCrc32(std::string_view value);
+bool CheckGitlabCrc32(std::string_view value);
 bool CheckJwt(std::string_view value);
 bool CheckEntropy(std::string_view value, uint32_t thousandths);
 

@@ -127,6 +127,18 @@ bool CheckGithubCrc32(std::string_view value) {
   return crc == 0;
 }
 
+bool CheckGitlabCrc32(std::string_view value) {
+  constexpr std::string_view kBase36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+  constexpr size_t kDigits = 7;
+  if (value.size() <= kDigits) return false;
+  uint32_t crc = Crc32(value.substr(0, value.size() - kDigits));
+  for (size_t i = 0; i < kDigits; ++i) {
+    if (value[value.size() - 1 - i] != kBase36[crc % 36]) return false;
+    crc /= 36;
+  }
+  return true;
+}
+
 bool CheckJwt(std::string_view value) {
   const size_t first = value.find('.');
   if (first == value.npos) return false;
