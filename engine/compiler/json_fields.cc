@@ -46,6 +46,12 @@ bool IsHost(std::string_view text) {
   return IsJoinedWords(text, ".-", 253);
 }
 
+bool IsScope(std::string_view text) {
+  if (text.substr(0, 1) == "*") text.remove_prefix(1);
+  if (!text.empty() && text.back() == '*') text.remove_suffix(1);
+  return text.size() >= 3 && IsLine(text) && text.find('*') == text.npos;
+}
+
 std::string_view ShapeText(Shape shape) {
   switch (shape) {
     case Shape::kAny:
@@ -67,6 +73,9 @@ std::string_view ShapeText(Shape shape) {
       return "a link that begins with https://";
     case Shape::kHost:
       return "a host in lower case, such as chatgpt.com or *.acme.nl";
+    case Shape::kScope:
+      return "a name of 3 to 200 bytes with stars at its ends only, such as "
+             "@acme/* or *.acme.internal";
   }
   return {};
 }
@@ -95,6 +104,8 @@ bool IsShaped(std::string_view text, Shape shape) {
              text.find(' ') == text.npos && IsLine(text);
     case Shape::kHost:
       return IsHost(text);
+    case Shape::kScope:
+      return IsScope(text);
   }
   return false;
 }

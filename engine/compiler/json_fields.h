@@ -28,6 +28,7 @@ enum class Shape : uint8_t {
   kLanguage,     // "nl", "pt-br", "zh-hant"
   kLink,         // "https://..."
   kHost,         // "chatgpt.com", "*.acme.nl"
+  kScope,        // "@acme/*", "*.acme.internal"
 };
 bool IsShaped(std::string_view text, Shape shape);
 

@@ -16,14 +16,14 @@
 namespace sluice {
 namespace {
 
-constexpr std::array<std::string_view, 7> kPolicyFields = {
-    "$schema",    "id",           "title",  "description",
-    "incomplete", "testValueCap", "clauses"};
+constexpr std::array<std::string_view, 8> kPolicyFields = {
+    "$schema",    "id",           "title",   "description",
+    "incomplete", "testValueCap", "ownCode", "clauses"};
 
-constexpr std::array<std::string_view, 12> kClauseFields = {
-    "categories", "severities", "confidences",  "directions",
-    "testValue",  "families",   "rules",        "tags",
-    "languages",  "countries",  "destinations", "action"};
+constexpr std::array<std::string_view, 15> kClauseFields = {
+    "categories", "severities", "confidences", "directions",   "testValue",
+    "families",   "rules",      "tags",        "languages",    "origins",
+    "minLines",   "minShare",   "countries",   "destinations", "action"};
 
 // A list that is there but empty would admit nothing here and everything in
 // the binary form, so it is refused.
@@ -79,6 +79,13 @@ void ReadLanguages(FieldReader& fields, PolicyClause& clause,
   }
 }
 
+void ReadCodeConditions(FieldReader& fields, PolicyClause& clause,
+                        Diagnostics& diagnostics) {
+  ReadMask(fields, "origins", kCodeOriginNames, clause.origins, diagnostics);
+  clause.min_lines = fields.Integer("minLines", 1, 1'000'000).value_or(0);
+  clause.min_share = fields.Integer("minShare", 1, 100).value_or(0);
+}
+
 Action ReadAction(FieldReader& fields, std::string_view field,
                   Action otherwise) {
   const std::optional<uint32_t> choice = fields.Choice(field, kActionNames);
@@ -103,6 +110,7 @@ PolicyClause ParseClause(JsonValue value, Diagnostics& diagnostics) {
   clause.rules = fields.Texts("rules", Shape::kId);
   clause.tags = fields.Texts("tags", Shape::kTag);
   ReadLanguages(fields, clause, diagnostics);
+  ReadCodeConditions(fields, clause, diagnostics);
   clause.countries = fields.Texts("countries", Shape::kCountry);
   clause.destinations = fields.Texts("destinations", Shape::kHost);
   fields.Require("action");
@@ -118,6 +126,7 @@ Policy ParsePolicyObject(JsonValue root, Diagnostics& diagnostics) {
   fields.Text("description", Shape::kAny);
   policy.incomplete = ReadAction(fields, "incomplete", Action::kWarn);
   policy.test_value_cap = ReadAction(fields, "testValueCap", Action::kWarn);
+  policy.own_code = fields.Texts("ownCode", Shape::kScope);
   fields.Require("clauses");
   for (const JsonValue element : fields.Elements("clauses")) {
     policy.clauses.push_back(ParseClause(element, diagnostics));

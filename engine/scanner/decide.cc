@@ -1,6 +1,7 @@
 // Policy -> action per finding and for the text.
 #include <algorithm>
 
+#include "scanner/code_origin.h"
 #include "scanner/stages.h"
 #include "sluice/language.h"
 
@@ -57,8 +58,64 @@ bool AdmitsContext(const PolicyClause& clause, const ScanContext& context) {
                      });
 }
 
+// Lines that are not blank.
+uint32_t CountLines(std::string_view text) {
+  uint32_t lines = 0;
+  bool blank = true;
+  for (char c : text) {
+    if (c == '\n') {
+      blank = true;
+    } else if (blank && c != ' ' && c != '\t' && c != '\r') {
+      blank = false;
+      ++lines;
+    }
+  }
+  return lines;
+}
+
+// What clauses ask about the text of a finding, found out when one asks.
+class FindingText {
+ public:
+  FindingText(std::string_view text, Span span, const Policy& policy)
+      : text_(text), span_(span), policy_(policy) {}
+
+  uint32_t lines() {
+    if (!lines_) lines_ = CountLines(text_.substr(span_.begin, span_.size()));
+    return *lines_;
+  }
+  CodeOrigin origin() {
+    if (!origin_) origin_ = FindOrigin(text_, span_, policy_.own_code);
+    return *origin_;
+  }
+  // Whether the finding is at least so many percent of the text.
+  bool HasShare(uint32_t percent) const {
+    return uint64_t{span_.size()} * 100 >= uint64_t{percent} * text_.size();
+  }
+
+ private:
+  std::string_view text_;
+  Span span_;
+  const Policy& policy_;
+  std::optional<uint32_t> lines_;
+  std::optional<CodeOrigin> origin_;
+};
+
+// These conditions speak of source code: a clause that has one admits nothing
+// else.
+bool AdmitsText(const PolicyClause& clause, const RuleRecord& rule,
+                FindingText& text) {
+  const bool asks =
+      clause.origins != ~0u || clause.min_lines > 0 || clause.min_share > 0;
+  if (!asks) return true;
+  if (static_cast<Category>(rule.category) != Category::kCode) return false;
+  if (!text.HasShare(clause.min_share)) return false;
+  if (clause.min_lines > 1 && text.lines() < clause.min_lines) return false;
+  return clause.origins == ~0u ||
+         MaskHas(clause.origins, static_cast<uint32_t>(text.origin()));
+}
+
 bool AdmitsFinding(const PolicyClause& clause, const DatabaseImage& image,
-                   const Finding& finding) {
+                   const Finding& finding, FindingText& text) {
   const RuleRecord& rule = image.rules[finding.rule];
   return MaskHas(clause.categories, rule.category) &&
          MaskHas(clause.severities, rule.severity) &&
@@ -69,22 +126,25 @@ bool AdmitsFinding(const PolicyClause& clause, const DatabaseImage& image,
          Lists(clause.rules, image.String(rule.id)) &&
          Lists(clause.countries, image.String(rule.country)) &&
          Lists(clause.languages, LanguageName(finding.language)) &&
-         ListsAnyTag(clause.tags, image, rule);
+         ListsAnyTag(clause.tags, image, rule) &&
+         AdmitsText(clause, rule, text);
 }
 
 }  // namespace
 
-void Decide(const DatabaseImage& image, const Policy& policy,
-            const ScanContext& context, Verdict& verdict) {
+void Decide(const DatabaseImage& image, std::string_view text,
+            const Policy& policy, const ScanContext& context,
+            Verdict& verdict) {
   std::vector<const PolicyClause*> clauses;
   for (const PolicyClause& clause : policy.clauses) {
     if (AdmitsContext(clause, context)) clauses.push_back(&clause);
   }
   verdict.action = verdict.complete() ? Action::kAllow : policy.incomplete;
   for (Finding& finding : verdict.findings) {
+    FindingText inside(text, finding.span, policy);
     const auto first = std::find_if(
         clauses.begin(), clauses.end(), [&](const PolicyClause* clause) {
-          return AdmitsFinding(*clause, image, finding);
+          return AdmitsFinding(*clause, image, finding, inside);
         });
     finding.action = first == clauses.end() ? Action::kAllow : (*first)->action;
     if (finding.test_value != 0) {

@@ -300,6 +300,9 @@ uint32_t Frontier(const DatabaseImage& image, const RuleReaches& reaches,
   open = std::min(open, OpenNumber(text, from, unstable));
   open = std::min(open, OpenEncoded(text, from));
   for (const Match& match : matches) {
+    // Detectors look at a text as a whole and are told at its end.
+    const uint32_t kind = image.rules[match.rule].kind;
+    if (kind == static_cast<uint32_t>(RuleKind::kDetector)) continue;
     const uint32_t end = Add(match.whole.end, reaches.after(match.rule));
     if (match.whole.end > from && Add(end, unstable) >= size) {
       open = std::min(open, std::max(from, match.whole.begin));

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "sluice/policy.h"
 #include "sluice/types.h"
 #include "sluice/verdict.h"
 
@@ -22,6 +23,8 @@ inline constexpr std::array<std::string_view, kActionCount> kActionNames = {
     "allow", "log", "warn", "redact", "block"};
 inline constexpr std::array<std::string_view, 2> kDirectionNames = {"prompt",
                                                                     "response"};
+inline constexpr std::array<std::string_view, kCodeOriginCount>
+    kCodeOriginNames = {"unknown", "open", "proprietary", "own"};
 inline constexpr std::array<std::string_view, 5> kIncompleteNames = {
     "", "too-large", "budget", "decode", "error"};
 inline constexpr std::array<std::string_view, 7> kEvidenceNames = {

@@ -9,9 +9,9 @@
 namespace sluice {
 namespace {
 
-constexpr uint32_t kPolicyMagic = 0x31504C53u;  // "SLP1"
-// The fewest bytes that hold a clause: six words and six empty lists.
-constexpr size_t kMinClauseBytes = 12 * 4;
+constexpr uint32_t kPolicyMagic = 0x32504C53u;  // "SLP2"
+// The fewest bytes that hold a clause: nine words and six empty lists.
+constexpr size_t kMinClauseBytes = 15 * 4;
 
 // Reads little-endian words. After the first read beyond the end, ok() is
 // false and everything read is 0.
@@ -95,6 +95,9 @@ PolicyClause ReadClause(WordReader& reader) {
   clause.confidences = reader.Word();
   clause.directions = reader.Word();
   clause.test_values = reader.Word();
+  clause.origins = reader.Word();
+  clause.min_lines = reader.Word();
+  clause.min_share = reader.Word();
   clause.action = reader.ReadAction();
   for (auto* list :
        {&clause.families, &clause.rules, &clause.tags, &clause.languages,
@@ -110,6 +113,9 @@ void WriteClause(const PolicyClause& clause, WordWriter& writer) {
   writer.Word(clause.confidences);
   writer.Word(clause.directions);
   writer.Word(clause.test_values);
+  writer.Word(clause.origins);
+  writer.Word(clause.min_lines);
+  writer.Word(clause.min_share);
   writer.Word(static_cast<uint32_t>(clause.action));
   for (const auto* list :
        {&clause.families, &clause.rules, &clause.tags, &clause.languages,
@@ -128,6 +134,7 @@ Result<Policy> Policy::Decode(std::span<const uint8_t> bytes) {
   Policy policy;
   policy.incomplete = reader.ReadAction();
   policy.test_value_cap = reader.ReadAction();
+  policy.own_code = reader.Texts();
   const size_t count = reader.Word();
   if (!reader.ok() || count > reader.left() / kMinClauseBytes) return invalid;
   for (size_t i = 0; i < count && reader.ok(); ++i) {
@@ -142,6 +149,7 @@ std::vector<uint8_t> Policy::Encode() const {
   writer.Word(kPolicyMagic);
   writer.Word(static_cast<uint32_t>(incomplete));
   writer.Word(static_cast<uint32_t>(test_value_cap));
+  writer.Texts(own_code);
   writer.Word(clauses.size());
   for (const PolicyClause& clause : clauses) WriteClause(clause, writer);
   return std::move(writer).Take();

@@ -92,7 +92,7 @@ Verdict ScanText(const DatabaseImage& image, std::string_view text,
     }
     ResolveFindings(image, verdict.findings, verdict.incomplete);
   }
-  Decide(image, policy, context, verdict);
+  Decide(image, text, policy, context, verdict);
   return verdict;
 }
 

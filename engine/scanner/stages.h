@@ -54,8 +54,8 @@ void ResolveFindings(const DatabaseImage& image, std::vector<Finding>& findings,
                      IncompleteReason& incomplete);
 
 // decide.cc: action per finding and for the text.
-void Decide(const DatabaseImage& image, const Policy& policy,
-            const ScanContext& context, Verdict& verdict);
+void Decide(const DatabaseImage& image, std::string_view text,
+            const Policy& policy, const ScanContext& context, Verdict& verdict);
 
 }  // namespace sluice
 

@@ -179,7 +179,12 @@ class Watcher : public ScanObserver {
   }
 
  private:
+  // Detectors look at a text as a whole: what they find is told at the end, and
+  // holds nothing back.
   void Keep(uint32_t rule, Span whole) {
+    if (image_.rules[rule].kind == static_cast<uint32_t>(RuleKind::kDetector)) {
+      return;
+    }
     spans_.push_back(whole);
     const RuleRecord& record = image_.rules[rule];
     const bool labelled =
@@ -303,7 +308,7 @@ Verdict Stream::End() {
   Verdict verdict;
   if (state.too_large) {
     verdict.incomplete = IncompleteReason::kTooLarge;
-    Decide(image, state.policy, state.Context(), verdict);
+    Decide(image, state.text, state.policy, state.Context(), verdict);
   } else {
     verdict = ScanText(image, state.text, state.policy, state.Context(),
                        state.Options(), nullptr);

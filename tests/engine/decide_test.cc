@@ -1,9 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "image_builder.h"
+#include "scanner/code_origin.h"
 #include "scanner/stages.h"
 #include "sluice/language.h"
 
@@ -26,11 +29,12 @@ struct Scene {
   }
 
   Action Run() {
-    Decide(builder.image(), policy, context, verdict);
+    Decide(builder.image(), text, policy, context, verdict);
     return verdict.action;
   }
 
   ImageBuilder builder;
+  std::string_view text;
   Policy policy;
   ScanContext context;
   Verdict verdict;
@@ -118,6 +122,128 @@ TEST_CASE("destinations are hosts, or a domain and all below") {
         Single([&](PolicyClause& clause) { clause.destinations = {c.pattern}; },
                c.host);
     CHECK((action == Action::kBlock) == c.admits);
+  }
+}
+
+// The action for a finding of code that is the whole text between `before` and
+// `after`, when one clause blocks what `change` makes it admit.
+Action SingleCode(const std::function<void(PolicyClause&)>& change,
+                  const std::string& code, const std::string& before = "",
+                  const std::string& after = "",
+                  const std::vector<std::string>& own_code = {}) {
+  Scene scene;
+  scene.builder.AddRule("code", RuleKind::kDetector, Category::kCode);
+  const std::string text = before + code + after;
+  scene.text = text;
+  scene.verdict.findings[0].rule = 1;
+  scene.verdict.findings[0].span = {
+      static_cast<uint32_t>(before.size()),
+      static_cast<uint32_t>(before.size() + code.size())};
+  PolicyClause clause;
+  clause.action = Action::kBlock;
+  change(clause);
+  scene.policy.clauses.push_back(clause);
+  scene.policy.own_code = own_code;
+  return scene.Run();
+}
+
+TEST_CASE("lines that are not blank are counted") {
+  const auto asks = [](PolicyClause& c) { c.min_lines = 3; };
+  CHECK(SingleCode(asks, "a\nb\nc") == Action::kBlock);
+  CHECK(SingleCode(asks, "a\n\n \t\r\nb\nc") == Action::kBlock);
+  CHECK(SingleCode(asks, "a\n\n \t\r\nb\n") == Action::kAllow);
+  CHECK(SingleCode(asks, "a\nb", "x\ny\n", "\nz") == Action::kAllow);
+}
+
+TEST_CASE("the share is that of the finding in the text") {
+  const auto asks = [](PolicyClause& c) { c.min_share = 50; };
+  CHECK(SingleCode(asks, "abcde", "12345") == Action::kBlock);
+  CHECK(SingleCode(asks, "abcde", "12345", "6") == Action::kAllow);
+}
+
+TEST_CASE("notices and own names say whose code it is") {
+  const std::string code = "int a = f(1);\nreturn a;\n";
+  const struct {
+    const char* before;
+    CodeOrigin origin;
+  } kCases[] = {
+      {"", CodeOrigin::kUnknown},
+      {"// SPDX-License-Identifier: MIT\n", CodeOrigin::kOpen},
+      {"// SPDX-License-Identifier: LicenseRef-Acme\n",
+       CodeOrigin::kProprietary},
+      {"# Licensed under the Apache License, Version 2.0\n", CodeOrigin::kOpen},
+      {"/* Unauthorised copying of this file is prohibited. */\n",
+       CodeOrigin::kProprietary},
+      {"// CONFIDENTIAL\n", CodeOrigin::kProprietary},
+      {"// Returns the confidential part of the message.\n",
+       CodeOrigin::kUnknown},
+      {"bool confidential = true;\n", CodeOrigin::kUnknown},
+      {"// Strikt vertrouwelijk\n", CodeOrigin::kProprietary},
+      {"-- Nur für den internen Gebrauch\n", CodeOrigin::kProprietary},
+      // What it is built on may be open; the file is not.
+      {"// Proprietary and confidential. Uses code under the MIT License.\n",
+       CodeOrigin::kProprietary},
+      {"import x from '@acme/core';\n", CodeOrigin::kOwn},
+      {"import x from '@acmeplus/core';\n", CodeOrigin::kUnknown},
+  };
+  for (const auto& c : kCases) {
+    CAPTURE(c.before);
+    const auto origin_is = [&](CodeOrigin origin) {
+      const auto asks = [&](PolicyClause& clause) {
+        clause.origins = Bit(origin);
+      };
+      return SingleCode(asks, c.before + code, "", "", {"@acme/*"}) ==
+             Action::kBlock;
+    };
+    for (uint32_t origin = 0; origin < kCodeOriginCount; ++origin) {
+      CAPTURE(origin);
+      CHECK(origin_is(static_cast<CodeOrigin>(origin)) ==
+            (static_cast<CodeOrigin>(origin) == c.origin));
+    }
+  }
+}
+
+TEST_CASE("a notice in the comment before the code counts") {
+  const auto asks = [](PolicyClause& c) {
+    c.origins = Bit(CodeOrigin::kProprietary);
+  };
+  const std::string notice = "/* Trade secret of Acme. */\n";
+  CHECK(SingleCode(asks, "f();\ng();", notice) == Action::kBlock);
+  CHECK(SingleCode(asks, "f();\ng();", notice + std::string(5000, ' ')) ==
+        Action::kAllow);
+}
+
+TEST_CASE("what is asked of source code admits nothing else") {
+  CHECK(Single([](PolicyClause& c) { c.min_lines = 1; }) == Action::kAllow);
+  CHECK(Single([](PolicyClause& c) { c.min_share = 1; }) == Action::kAllow);
+  CHECK(Single([](PolicyClause& c) {
+          c.origins = Bit(CodeOrigin::kUnknown);
+        }) == Action::kAllow);
+}
+
+TEST_CASE("scopes are names with stars at their ends") {
+  const struct {
+    const char* scope;
+    const char* text;
+    bool holds;
+  } kCases[] = {
+      {"@acme/*", "from '@ACME/core'", true},
+      {"@acme/*", "from 'x@acme/core'", false},
+      {"com.acme.*", "import com.acme.billing.Invoice;", true},
+      {"com.acme.*", "import org.com.acme.billing;", false},
+      {"com.acme", "package com.acme;", true},
+      {"com.acme", "package com.acmeplus;", false},
+      {"*.acme.internal", "https://git.acme.internal/x", true},
+      {"*.acme.internal", "https://acme.internal/x", true},
+      {"*.acme.internal", "https://notacme.internal/x", false},
+      {"git.acme.nl/team/*", "git clone https://git.acme.nl/team/x", true},
+      {"*acme*", "#include \"libacme2/x.h\"", true},
+      {"Acme Semiconductor", "// (c) Acme Semiconductor B.V.", true},
+  };
+  for (const auto& c : kCases) {
+    CAPTURE(c.scope);
+    CAPTURE(c.text);
+    CHECK(HoldsScope(c.text, c.scope) == c.holds);
   }
 }
 

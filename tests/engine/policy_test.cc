@@ -14,11 +14,13 @@ namespace {
 constexpr char kPolicy[] = R"({
   "$schema": "policy.schema.json", "id": "acme", "title": "Acme",
   "description": "For tests.", "incomplete": "block", "testValueCap": "log",
+  "ownCode": ["@acme/*", "*.acme.internal"],
   "clauses": [
     {"categories": ["secret", "code"], "severities": ["critical"],
      "confidences": ["medium", "high"], "directions": ["response"],
      "testValue": false, "families": ["aws"], "rules": ["aws-key", "b"],
-     "tags": ["iso27001-8.12"], "languages": ["python"], "countries": ["nl"],
+     "tags": ["iso27001-8.12"], "languages": ["python"], "origins": ["open", "own"],
+     "minLines": 8, "minShare": 20, "countries": ["nl"],
      "destinations": ["chatgpt.com", "*.acme.nl"], "action": "redact"},
     {"testValue": true, "action": "block"},
     {"action": "warn"}
@@ -51,6 +53,11 @@ TEST_CASE("a policy file is read field by field") {
   CHECK(clause.rules == std::vector<std::string>{"aws-key", "b"});
   CHECK(clause.tags == std::vector<std::string>{"iso27001-8.12"});
   CHECK(clause.languages == std::vector<std::string>{"python"});
+  CHECK(clause.origins == 0b1010);
+  CHECK(clause.min_lines == 8);
+  CHECK(clause.min_share == 20);
+  CHECK(policy.own_code ==
+        std::vector<std::string>{"@acme/*", "*.acme.internal"});
   CHECK(clause.countries == std::vector<std::string>{"nl"});
   CHECK(clause.destinations ==
         std::vector<std::string>{"chatgpt.com", "*.acme.nl"});
@@ -58,6 +65,8 @@ TEST_CASE("a policy file is read field by field") {
   CHECK(policy.clauses[1].test_values == 0b10);
   CHECK(policy.clauses[2].categories == ~0u);
   CHECK(policy.clauses[2].test_values == ~0u);
+  CHECK(policy.clauses[2].origins == ~0u);
+  CHECK(policy.clauses[2].min_lines == 0);
   CHECK(policy.clauses[2].action == Action::kWarn);
 }
 
@@ -75,12 +84,18 @@ TEST_CASE("the binary form is as documented") {
   PolicyClause clause;
   clause.categories = 1;
   clause.action = Action::kRedact;
+  clause.min_lines = 8;
+  clause.min_share = 20;
   clause.rules = {"abcde"};
   policy.clauses.push_back(clause);
-  std::vector<uint8_t> expected = {'S', 'L', 'P', '1', 4, 0, 0, 0, 1, 0,
-                                   0,   0,   1,   0,   0, 0, 1, 0, 0, 0};
-  expected.insert(expected.end(), 16, 0xFF);  // four masks of all ones
+  policy.own_code = {"ab/*"};
+  std::vector<uint8_t> expected = {
+      'S', 'L', 'P', '2', 4, 0, 0, 0, 1,   0,   0,   0,    // actions
+      1,   0,   0,   0,   4, 0, 0, 0, 'a', 'b', '/', '*',  // own code
+      1,   0,   0,   0,   1, 0, 0, 0};        // clauses, categories
+  expected.insert(expected.end(), 20, 0xFF);  // five masks of all ones
   const std::vector<uint8_t> rest = {
+      8,   0,   0,   0,   20,  0, 0, 0,   // lines, share
       3,   0,   0,   0,                   // action
       0,   0,   0,   0,                   // families
       1,   0,   0,   0,   5,   0, 0, 0,   // rules: one of five bytes
@@ -111,9 +126,10 @@ TEST_CASE("every cut and every tail is refused") {
 
 TEST_CASE("hostile words are refused, not followed") {
   const std::vector<uint8_t> good = Parse(kPolicy).Encode();
-  // Byte 4 and 8: actions; 12: clause count; 36: the first clause's action;
-  // 40 and 44: a list's count and its first text's length.
-  for (const size_t at : {0u, 4u, 8u, 12u, 36u, 40u, 44u}) {
+  // Byte 4 and 8: actions; 12 and 16: own code's count and its first length;
+  // 48: clause count; 84: the first clause's action; 88 and 92: a list's count
+  // and its first text's length.
+  for (const size_t at : {0u, 4u, 8u, 12u, 16u, 48u, 84u, 88u, 92u}) {
     for (const auto value : std::vector<uint8_t>{0x7F, 0x80, 0xFF}) {
       CAPTURE(at);
       CAPTURE(value);
@@ -125,7 +141,7 @@ TEST_CASE("hostile words are refused, not followed") {
     }
   }
   std::vector<uint8_t> padded = good;
-  padded[51] = 1;  // "aws" is padded by this byte
+  padded[99] = 1;  // "aws" is padded by this byte
   CHECK(Refuses(padded));
 }
 

@@ -147,7 +147,7 @@ test('examples come with UTF-16 spans', () => {
 test('encode-policy writes the binary form', () => {
   const output = join(folder, 'policy.bin');
   assert.equal(run(['encode-policy', policy, '-o', output]).status, 0);
-  assert.equal(readFileSync(output).subarray(0, 4).toString(), 'SLP1');
+  assert.equal(readFileSync(output).subarray(0, 4).toString(), 'SLP2');
   const broken = join(folder, 'policy.json');
   cpSync(policy, broken);
   writeFileSync(broken, readFileSync(broken, 'utf8').replace('"warn"', '"wran"'));

@@ -1,14 +1,16 @@
 import { SluiceError } from './errors.js';
 import type { Policy, PolicyClause } from './types.js';
-import { ACTIONS, CATEGORIES, CONFIDENCES, DIRECTIONS, SEVERITIES } from './words.js';
+import { ACTIONS, CATEGORIES, CODE_ORIGINS, CONFIDENCES, DIRECTIONS, SEVERITIES } from './words.js';
 
-/** 'S' 'L' 'P' '1' as a little-endian word. */
-const MAGIC = 0x31504c53;
+/** 'S' 'L' 'P' '2' as a little-endian word. */
+const MAGIC = 0x32504c53;
 const EVERYTHING = 0xffffffff;
 
 const ID = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TAG = /^(?=.{1,64}$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const COUNTRY = /^[a-z]{2}$/;
+// Stars at the ends only.
+const SCOPE = /^(?=.{3,200}$)\*?[^*\p{Cc}]{3,200}\*?$/u;
 const HOST = /^(?:\*\.)?(?=.{1,253}$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /** Fields of words become masks, in this order. */
@@ -18,6 +20,12 @@ const MASKS = {
   confidences: CONFIDENCES,
   directions: DIRECTIONS,
 } as const satisfies Partial<Record<keyof PolicyClause, readonly string[]>>;
+
+/** Fields of numbers and the most they can be; the least is 1. */
+const NUMBERS = {
+  minLines: 1_000_000,
+  minShare: 100,
+} as const satisfies Partial<Record<keyof PolicyClause, number>>;
 
 /** Fields of names become lists, in this order. */
 const LISTS = {
@@ -33,7 +41,15 @@ type MaskField = keyof typeof MASKS;
 type ListField = keyof typeof LISTS;
 const MASK_FIELDS = Object.keys(MASKS) as MaskField[];
 const LIST_FIELDS = Object.keys(LISTS) as ListField[];
-const CLAUSE_FIELDS: readonly string[] = [...MASK_FIELDS, 'testValue', ...LIST_FIELDS, 'action'];
+const NUMBER_FIELDS = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[];
+const CLAUSE_FIELDS: readonly string[] = [
+  ...MASK_FIELDS,
+  'testValue',
+  'origins',
+  ...NUMBER_FIELDS,
+  ...LIST_FIELDS,
+  'action',
+];
 const POLICY_FIELDS: readonly string[] = [
   '$schema',
   'id',
@@ -41,6 +57,7 @@ const POLICY_FIELDS: readonly string[] = [
   'description',
   'incomplete',
   'testValueCap',
+  'ownCode',
   'clauses',
 ];
 
@@ -56,6 +73,9 @@ export function validatePolicy(value: unknown): Policy {
   for (const field of ['incomplete', 'testValueCap']) {
     if (policy[field] !== undefined) checkWord(policy[field], ACTIONS, `#/${field}`);
   }
+  checkList(policy.ownCode, '#/ownCode', (item, place) => {
+    checkShape(item, SCOPE, place);
+  });
   if (!Array.isArray(policy.clauses)) return refuse('#/clauses', 'this must be a list');
   policy.clauses.forEach((clause, index) => {
     checkClause(clause, `#/clauses/${index}`);
@@ -69,6 +89,12 @@ function checkClause(value: unknown, where: string): void {
     checkList(clause[field], `${where}/${field}`, (item, place) => {
       checkWord(item, MASKS[field], place);
     });
+  }
+  checkList(clause.origins, `${where}/origins`, (item, place) => {
+    checkWord(item, CODE_ORIGINS, place);
+  });
+  for (const field of NUMBER_FIELDS) {
+    checkNumber(clause[field], NUMBERS[field], `${where}/${field}`);
   }
   for (const field of LIST_FIELDS) {
     checkList(clause[field], `${where}/${field}`, (item, place) => {
@@ -104,6 +130,13 @@ function checkList(
   });
 }
 
+function checkNumber(value: unknown, most: number, where: string): void {
+  if (value === undefined) return;
+  if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > most) {
+    refuse(where, `this must be a whole number from 1 to ${most}`);
+  }
+}
+
 function checkWord(value: unknown, words: readonly string[], where: string): void {
   if (typeof value !== 'string' || !words.includes(value)) {
     refuse(where, `this must be one of ${words.join(', ')}`);
@@ -130,10 +163,13 @@ export function encodePolicy(policy: Policy): Uint8Array {
   writer.word(MAGIC);
   writer.word(ACTIONS.indexOf(policy.incomplete ?? 'warn'));
   writer.word(ACTIONS.indexOf(policy.testValueCap ?? 'warn'));
+  writer.texts(policy.ownCode ?? []);
   writer.word(policy.clauses.length);
   for (const clause of policy.clauses) {
     for (const field of MASK_FIELDS) writer.word(maskOf(clause[field], MASKS[field]));
     writer.word(clause.testValue === undefined ? EVERYTHING : clause.testValue ? 2 : 1);
+    writer.word(maskOf(clause.origins, CODE_ORIGINS));
+    for (const field of NUMBER_FIELDS) writer.word(clause[field] ?? 0);
     writer.word(ACTIONS.indexOf(clause.action));
     for (const field of LIST_FIELDS) writer.texts(clause[field] ?? []);
   }

@@ -91,6 +91,9 @@ export interface RuleInfo {
 }
 
 /** One condition line of a {@link Policy}; what is not given admits everything. */
+/** Whose code a finding of source code is, by the notices and names in it. */
+export type CodeOrigin = 'unknown' | 'open' | 'proprietary' | 'own';
+
 export interface PolicyClause {
   readonly categories?: readonly Category[];
   readonly severities?: readonly Severity[];
@@ -102,6 +105,12 @@ export interface PolicyClause {
   readonly rules?: readonly string[];
   readonly tags?: readonly string[];
   readonly languages?: readonly string[];
+  /** This and the next two admit source code only. Here: with a notice of an open licence, with one that keeps it in the company, with one of `ownCode`. */
+  readonly origins?: readonly CodeOrigin[];
+  /** Lines, not counting blank ones, that the finding has at least. */
+  readonly minLines?: number;
+  /** Percent of the text that the finding has at least. */
+  readonly minShare?: number;
   readonly countries?: readonly string[];
   /** `chatgpt.com` is that host, `*.acme.nl` is acme.nl and below. */
   readonly destinations?: readonly string[];
@@ -118,5 +127,7 @@ export interface Policy {
   readonly incomplete?: Action;
   /** The most a test value can lead to. Default `warn`. */
   readonly testValueCap?: Action;
+  /** What names the company's own code: `@acme/*`, `com.acme.*`, `*.acme.internal`, `git.acme.nl/team/*`. */
+  readonly ownCode?: readonly string[];
   readonly clauses: readonly PolicyClause[];
 }

@@ -2,6 +2,7 @@
 import type {
   Action,
   Category,
+  CodeOrigin,
   Confidence,
   Direction,
   EvidenceKind,
@@ -20,6 +21,7 @@ export const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critic
 export const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 export const ACTIONS: readonly Action[] = ['allow', 'log', 'warn', 'redact', 'block'];
 export const DIRECTIONS: readonly Direction[] = ['prompt', 'response'];
+export const CODE_ORIGINS: readonly CodeOrigin[] = ['unknown', 'open', 'proprietary', 'own'];
 export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   'format',
   'checksum',

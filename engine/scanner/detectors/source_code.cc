@@ -1,111 +1,134 @@
-// Every line gets log-odds of being code (line_features.h); a two-state
-// Viterbi path over the lines finds the stretches. Blank lines count as
-// nothing. Only the newest step of the path is kept, so that memory does not
-// grow with the text.
+// Every line gets log-odds of being code (line_model.h); the most likely path
+// through the lines gives the stretches (code_path.h). Blank lines count as
+// nothing.
 #include "scanner/detectors/source_code.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "scanner/detectors/code_language.h"
-#include "scanner/detectors/line_features.h"
+#include "scanner/detectors/code_path.h"
+#include "scanner/detectors/language_model.h"
+#include "scanner/detectors/line_model.h"
 #include "scanner/detectors/text_kind.h"
 #include "scanner/language_ids.h"
 
 namespace sluice {
 namespace {
 
-// In 1/64 of log-odds, as ScoreLine.
-constexpr int32_t kClip = 256;    // no line is surer than this
-constexpr int32_t kSwitch = 128;  // cost of changing between prose and code
-constexpr int32_t kLowMean = 40;
-constexpr int32_t kMediumMean = 64;
-constexpr int32_t kHighMean = 110;
+// In 1/32 of log-odds.
+constexpr int32_t kLeastMean = 12;  // of a stretch,
+constexpr int32_t kLeastWhole = 4;  // of a text that is code altogether
+constexpr int32_t kHighMean = 60;
+// Long texts have many chances to look like code somewhere: so much is added
+// in a hundred lines.
+constexpr int32_t kLongText = 30;
 // Short stretches are never quite sure.
 constexpr uint32_t kHighLines = 5;
 constexpr uint32_t kDefaultMinLines = 3;
 constexpr uint32_t kStepsPerByte = 2;
 
-bool IsBlank(std::string_view line) {
-  return line.find_first_not_of(" \t\r\v\f") == line.npos;
+constexpr std::string_view kSpace = " \t\r\n\v\f";
+
+// Lines of queries are words in a row, as prose is; the clause's word in
+// capitals before other words tells them. Each ends in a space.
+constexpr std::string_view kClauses[] = {
+    "SELECT ", "FROM ",     "WHERE ",  "JOIN ",        "LEFT JOIN ",
+    "AND ",    "GROUP BY ", "HAVING ", "ORDER BY ",    "INSERT INTO ",
+    "SET ",    "VALUES ",   "UPDATE ", "DELETE FROM ", "INNER JOIN "};
+constexpr int32_t kClauseScore = 64;
+
+bool IsClause(std::string_view line) {
+  const size_t begin = line.find_first_not_of(" \t");
+  if (begin == line.npos || line[begin] < 'A' || line[begin] > 'Z')
+    return false;
+  line.remove_prefix(begin);
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return std::any_of(std::begin(kClauses), std::end(kClauses),
+                     [&](std::string_view clause) {
+                       return line.substr(0, clause.size()) == clause;
+                     }) &&
+         std::any_of(line.begin(), line.end(), is_lower);
 }
 
-// Calls `visit(line, begin)` for every line that is not blank.
-template <typename Visit>
-void ForEachLine(std::string_view text, uint32_t offset, Visit visit) {
+// Feeds the path with lines, one behind: a line is scored when the next one is
+// known.
+class LineScorer {
+ public:
+  explicit LineScorer(CodePath& path) : path_(path) {}
+
+  void Take(std::string_view line, uint32_t begin) {
+    Tokenize(line, tokens_);
+    const LineFigures figures = FiguresOf(tokens_);
+    Release(figures);
+    before_ = line_;
+    line_ = figures;
+    score_ = ScoreTokens(tokens_) + (IsClause(line) ? kClauseScore : 0);
+    span_ = {begin, begin + static_cast<uint32_t>(line.size())};
+    after_blank_ = blank_;
+    blank_ = false;
+  }
+
+  void TakeBlank() { blank_ = true; }
+  void Finish() { Release({}); }
+
+ private:
+  void Release(const LineFigures& after) {
+    if (line_.none) return;
+    path_.Take(span_, score_ + ScoreContext(before_, line_, after),
+               after_blank_);
+  }
+
+  CodePath& path_;
+  LineTokens tokens_;
+  LineFigures before_, line_;
+  int32_t score_ = 0;
+  Span span_;
+  bool blank_ = true;  // the line just before was, or there was none
+  bool after_blank_ = true;
+};
+
+void ScoreLines(std::string_view text, CodePath& path) {
+  LineScorer scorer(path);
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
-    if (!IsBlank(line)) visit(line, offset + static_cast<uint32_t>(begin));
+    if (line.find_first_not_of(kSpace) == line.npos) {
+      scorer.TakeBlank();
+    } else {
+      scorer.Take(line, static_cast<uint32_t>(begin));
+    }
     begin = end + 1;
   }
+  scorer.Finish();
 }
 
-// Lines and their scores, counted from the begin of the text.
-struct Tally {
-  uint32_t lines = 0;
-  int64_t sum = 0;
-};
+int32_t LeastMean(uint32_t text_lines) {
+  const auto lines = static_cast<int32_t>(std::min(text_lines, 100u));
+  return kLeastMean + kLongText * lines / 100;
+}
 
-struct Stretch {
-  Span span;
-  uint32_t lines = 0;
-  int64_t sum = 0;
-  int64_t mean() const { return sum / (int64_t{lines} + 1); }
-};
+Confidence Judge(const ScoredLines& lines) {
+  const bool high = lines.mean() >= kHighMean && lines.lines >= kHighLines;
+  return high ? Confidence::kHigh : Confidence::kMedium;
+}
 
-// The Viterbi path, fed line by line. `lead_` is how much better the best path
-// that is in code now is than the best one that is in prose.
-template <typename Emit>
-class CodePath {
- public:
-  explicit CodePath(Emit emit) : emit_(emit) {}
+// The span without the white space at its ends.
+Span Trim(std::string_view text, Span span) {
+  while (kSpace.find(text[span.begin]) != kSpace.npos) ++span.begin;
+  while (kSpace.find(text[span.end - 1]) != kSpace.npos) --span.end;
+  return span;
+}
 
-  void Take(Span line, int32_t score) {
-    if (lead_ > kSwitch) {  // the prose path branches off the code path
-      lead_ = kSwitch;
-      pending_ = Current();
-    } else if (lead_ < -kSwitch) {  // the code path branches off the prose path
-      lead_ = -kSwitch;
-      EmitPending();
-      Begin(line.begin);
-    } else if (tally_.lines == 0) {
-      Begin(line.begin);
-    }
-    const int32_t clipped = std::clamp(score, -kClip, kClip);
-    lead_ += clipped;
-    tally_.sum += clipped;
-    ++tally_.lines;
-    last_end_ = line.end;
+CodeStretch Describe(std::string_view text, const ScoredLines& lines) {
+  CodeStretch stretch{Trim(text, lines.span), lines.lines, Judge(lines)};
+  const std::string_view code =
+      text.substr(stretch.span.begin, stretch.span.size());
+  stretch.language = GuessTextKind(code);
+  if (stretch.language == language::kNoLanguage) {
+    stretch.language = GuessLanguage(code);
   }
-
-  void Finish() {
-    if (lead_ > 0) pending_ = Current();
-    EmitPending();
-  }
-
- private:
-  void Begin(uint32_t begin) {
-    code_begin_ = begin;
-    begin_tally_ = tally_;
-  }
-  Stretch Current() const {
-    return {{code_begin_, last_end_},
-            tally_.lines - begin_tally_.lines,
-            tally_.sum - begin_tally_.sum};
-  }
-  void EmitPending() {
-    if (pending_.lines > 0) emit_(pending_);
-    pending_ = {};
-  }
-
-  Emit emit_;
-  int32_t lead_ = 0;
-  Tally tally_;
-  uint32_t code_begin_ = 0;  // where the code path's current stretch began
-  Tally begin_tally_;        // and what had been counted before it
-  uint32_t last_end_ = 0;
-  Stretch pending_;  // last stretch of the prose path
-};
+  return stretch;
+}
 
 uint32_t MinLines(const DatabaseImage& image, const RuleRecord& rule) {
   for (const DetectorOption& option : image.options.subspan(
@@ -113,15 +136,6 @@ uint32_t MinLines(const DatabaseImage& image, const RuleRecord& rule) {
     if (image.String(option.name) == "minLines") return option.value;
   }
   return kDefaultMinLines;
-}
-
-std::optional<Confidence> Judge(const Stretch& stretch, uint32_t min_lines) {
-  if (stretch.lines < min_lines || stretch.mean() < kLowMean) {
-    return std::nullopt;
-  }
-  if (stretch.mean() < kMediumMean) return Confidence::kLow;
-  const bool high = stretch.mean() >= kHighMean && stretch.lines >= kHighLines;
-  return high ? Confidence::kHigh : Confidence::kMedium;
 }
 
 bool Spend(size_t bytes, Budget& budget) {
@@ -134,43 +148,36 @@ bool Spend(size_t bytes, Budget& budget) {
   return true;
 }
 
-// The stretch without the white space at its ends.
-Span Trim(std::string_view text, Span span) {
-  constexpr std::string_view kSpace = " \t\r\n\v\f";
-  while (kSpace.find(text[span.begin]) != kSpace.npos) ++span.begin;
-  while (kSpace.find(text[span.end - 1]) != kSpace.npos) --span.end;
-  return span;
-}
-
 }  // namespace
+
+std::vector<CodeStretch> FindCode(std::string_view text, uint32_t min_lines) {
+  CodePath path;
+  ScoreLines(text, path);
+  const ScoredLines& all = path.all();
+  std::vector<CodeStretch> found;
+  for (const ScoredLines& lines : path.Finish()) {
+    if (lines.lines < min_lines || lines.mean() < LeastMean(all.lines))
+      continue;
+    found.push_back(Describe(text, lines));
+  }
+  if (found.empty() && all.lines >= min_lines && all.mean() >= kLeastWhole) {
+    found.push_back(Describe(text, all));
+  }
+  return found;
+}
 
 void DetectSourceCode(const DatabaseImage& image, uint32_t rule,
                       std::string_view text, Budget& budget,
                       std::vector<Match>& matches) {
   if (!Spend(text.size(), budget)) return;
   const uint32_t min_lines = MinLines(image, image.rules[rule]);
-  CodePath path([&](const Stretch& stretch) {
-    const auto confidence = Judge(stretch, min_lines);
-    if (!confidence) return;
-    const Span span = Trim(text, stretch.span);
-    const std::string_view code = text.substr(span.begin, span.size());
-    const LanguageId kind = GuessTextKind(code);
-    if (kind == language::kLog || kind == language::kCsv) return;
+  for (const CodeStretch& code : FindCode(text, min_lines)) {
+    if (code.language == language::kLog || code.language == language::kCsv) {
+      continue;
+    }
     matches.push_back(
-        {rule, span, span, confidence,
-         kind != language::kNoLanguage ? kind : GuessLanguage(code)});
-  });
-  LineFeatures previous;
-  bool first = true;
-  ForEachLine(text, 0, [&](std::string_view line, uint32_t begin) {
-    const LineFeatures features =
-        ExtractLineFeatures(line, first ? nullptr : &previous);
-    path.Take({begin, begin + static_cast<uint32_t>(line.size())},
-              ScoreLine(features));
-    previous = features;
-    first = false;
-  });
-  path.Finish();
+        {rule, code.span, code.span, code.confidence, code.language});
+  }
 }
 
 }  // namespace sluice

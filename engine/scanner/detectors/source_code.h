@@ -10,9 +10,18 @@
 
 namespace sluice {
 
-// Appends one match per stretch of at least `minLines` (default 3) lines of
-// code, blank lines not counted: from the first character of its first line
-// that is no white space to the end of its last line. O(text.size()).
+// Lines of code that stand together.
+struct CodeStretch {
+  Span span;           // from the first solid character to the last
+  uint32_t lines = 0;  // not counting blank ones
+  Confidence confidence = Confidence::kLow;
+  LanguageId language = 0;
+};
+
+// All stretches of at least `min_lines` lines, in order. O(text.size()).
+std::vector<CodeStretch> FindCode(std::string_view text, uint32_t min_lines);
+
+// Appends one match per stretch of at least `minLines` (default 3) lines.
 void DetectSourceCode(const DatabaseImage& image, uint32_t rule,
                       std::string_view text, Budget& budget,
                       std::vector<Match>& matches);

@@ -98,7 +98,10 @@ struct Counts {
     prompt += BeginsWithAny(line, kPrompts);
     log += IsLogLine(line);
     const uint32_t found = CanBeRow(text) ? CountCells(text) : 0;
-    rows += found >= 2 && (found == cells || lines == 1);
+    // Two columns are a table only without white space: "anna,111222333".
+    const bool tight = text.find_first_of(" \t") == text.npos;
+    const bool table = found >= 2 || (found == 1 && tight);
+    rows += table && (found == cells || lines == 1);
     cells = found;
   }
 };

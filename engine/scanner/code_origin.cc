@@ -1,0 +1,218 @@
+#include "scanner/code_origin.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace sluice {
+namespace {
+
+// How far before a stretch its notice may begin, and how much of the stretch
+// is searched for one.
+constexpr uint32_t kBefore = 4096;
+constexpr uint32_t kHead = 65536;
+
+struct Notice {
+  std::string_view words;  // in small letters
+  CodeOrigin origin;
+};
+constexpr CodeOrigin kOpen = CodeOrigin::kOpen;
+constexpr CodeOrigin kClosed = CodeOrigin::kProprietary;
+
+// Short, because long ones are broken into lines. Sorted by nothing: the list
+// is walked once for each word of the text that begins like one of them.
+constexpr Notice kNotices[] = {
+    {"apache license", kOpen},
+    {"apache-2.0", kOpen},
+    {"permission is hereby granted", kOpen},
+    {"permission to use, copy", kOpen},
+    {"redistribution and use in", kOpen},
+    {"general public license", kOpen},
+    {"lesser general public", kOpen},
+    {"mozilla public", kOpen},
+    {"eclipse public", kOpen},
+    {"boost software license", kOpen},
+    {"mit license", kOpen},
+    {"mit-style", kOpen},
+    {"bsd license", kOpen},
+    {"bsd-style", kOpen},
+    {"isc license", kOpen},
+    {"creative commons", kOpen},
+    {"public domain", kOpen},
+    {"license: mit", kOpen},
+    {"license\": \"mit", kOpen},
+    {"license\": \"apache", kOpen},
+    {"license\": \"bsd", kOpen},
+    {"license\": \"isc", kOpen},
+    {"license\": \"gpl", kOpen},
+    {"license\": \"mpl", kOpen},
+    {"license\": \"unlicensed", kClosed},
+    {"proprietary and confidential", kClosed},
+    {"proprietary & confidential", kClosed},
+    {"proprietary information", kClosed},
+    {"proprietary software", kClosed},
+    {"proprietary source", kClosed},
+    {"proprietary code", kClosed},
+    {"proprietary to", kClosed},
+    {"proprietary algorithm", kClosed},
+    {"confidential and proprietary", kClosed},
+    {"confidential information", kClosed},
+    {"confidential property", kClosed},
+    {"company confidential", kClosed},
+    {"strictly confidential", kClosed},
+    {"company-internal", kClosed},
+    {"company internal", kClosed},
+    {"trade secret", kClosed},
+    {"unauthorized copying", kClosed},
+    {"unauthorised copying", kClosed},
+    {"unauthorized use", kClosed},
+    {"unauthorised use", kClosed},
+    {"unauthorized reproduction", kClosed},
+    {"unauthorised reproduction", kClosed},
+    {"unauthorized disclosure", kClosed},
+    {"unauthorised disclosure", kClosed},
+    {"internal use only", kClosed},
+    {"not for external", kClosed},
+    {"not for distribution", kClosed},
+    {"do not distribute", kClosed},
+    {"vertrouwelijk", kClosed},
+    {"bedrijfsgeheim", kClosed},
+    {"voor intern gebruik", kClosed},
+    {"vertraulich", kClosed},
+    {"betriebsgeheimnis", kClosed},
+    {"geschäftsgeheimnis", kClosed},
+    {"internen gebrauch", kClosed},
+    {"confidentiel", kClosed},
+    {"usage interne", kClosed},
+    {"confidencial", kClosed},
+    {"uso interno", kClosed},
+    {"riservato", kClosed},
+    {"segreto aziendale", kClosed},
+    {"luottamuksellinen", kClosed},
+    {"sisäiseen käyttöön", kClosed},
+    {"liikesalaisuus", kClosed},
+    {"företagshemlig", kClosed},
+    {"konfidentiell", kClosed},
+    {"internt bruk", kClosed},
+    {"fortrolig", kClosed},
+    {"intern brug", kClosed},
+    {"forretningshemmelighed", kClosed},
+    {"poufne", kClosed},
+    {"użytku wewnętrznego", kClosed},
+    {"tajemnica przedsiębiorstwa", kClosed},
+    {"uso exclusivamente interno", kClosed},
+};
+
+char Lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool IsName(char c) {
+  return (c >= '0' && c <= '9') || (Lower(c) >= 'a' && Lower(c) <= 'z') ||
+         c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether `text` goes on with `words` from `at`, whatever the case.
+bool StandsAt(std::string_view text, size_t at, std::string_view words) {
+  if (words.size() > text.size() - at) return false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (Lower(text[at + i]) != words[i]) return false;
+  }
+  return true;
+}
+
+// "SPDX-License-Identifier: MIT" is open, "LicenseRef-Acme" and "NONE" are not.
+CodeOrigin OriginOfSpdx(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  for (std::string_view closed :
+       {"licenseref-", "unlicensed", "none", "proprietary", "noassertion"}) {
+    if (StandsAt(text, at, closed)) return kClosed;
+  }
+  return kOpen;
+}
+
+// A line that says "CONFIDENTIAL" and little more.
+bool IsStamp(std::string_view text, size_t at) {
+  const size_t before = text.rfind('\n', at);
+  const size_t begin = before == text.npos ? 0 : before + 1;
+  const size_t end = std::min(text.find('\n', at), text.size());
+  uint32_t words = 0;
+  for (size_t i = begin; i < end; ++i) {
+    if (text[i] == '(' || text[i] == '=' || text[i] == '"') return false;
+    words += IsName(text[i]) && (i == begin || !IsName(text[i - 1]));
+  }
+  return words <= 3;
+}
+
+CodeOrigin OriginAt(std::string_view text, size_t at) {
+  constexpr std::string_view kSpdx = "spdx-license-identifier:";
+  constexpr std::string_view kStamp = "confidential";
+  const char first = Lower(text[at]);
+  if (first == kSpdx[0] && StandsAt(text, at, kSpdx)) {
+    return OriginOfSpdx(text, at + kSpdx.size());
+  }
+  if (first == kStamp[0] && StandsAt(text, at, kStamp) && IsStamp(text, at)) {
+    return kClosed;
+  }
+  for (const Notice& notice : kNotices) {
+    if (notice.words[0] == first && StandsAt(text, at, notice.words)) {
+      return notice.origin;
+    }
+  }
+  return CodeOrigin::kUnknown;
+}
+
+// A notice that closes outweighs one that opens: files say on what they build.
+CodeOrigin OriginOfNotices(std::string_view text) {
+  CodeOrigin found = CodeOrigin::kUnknown;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!IsName(text[i]) || (i > 0 && IsName(text[i - 1]))) continue;
+    const CodeOrigin origin = OriginAt(text, i);
+    if (origin == kClosed) return kClosed;
+    found = std::max(found, origin);
+  }
+  return found;
+}
+
+// Whether the name that ends at `text[at]` goes on before it.
+bool GoesOn(std::string_view text, size_t at) {
+  return IsName(text[at]) || text[at] == '.' || text[at] == '-' ||
+         text[at] == '@';
+}
+
+}  // namespace
+
+bool HoldsScope(std::string_view text, std::string_view scope) {
+  bool open_begin = false;
+  const bool open_end = !scope.empty() && scope.back() == '*';
+  if (open_end) scope.remove_suffix(1);
+  const bool below = scope.substr(0, 2) == "*.";
+  if (below) scope.remove_prefix(2);
+  if (!below && !scope.empty() && scope.front() == '*') {
+    open_begin = true;
+    scope.remove_prefix(1);
+  }
+  if (scope.empty() || scope.size() > text.size()) return false;
+  std::string wanted(scope);
+  for (char& c : wanted) c = Lower(c);
+  for (size_t at = 0; at + wanted.size() <= text.size(); ++at) {
+    if (Lower(text[at]) != wanted[0] || !StandsAt(text, at, wanted)) continue;
+    const bool dotted = below && at > 0 && text[at - 1] == '.';
+    const size_t end = at + wanted.size();
+    if (!open_begin && !dotted && at > 0 && GoesOn(text, at - 1)) continue;
+    if (!open_end && end < text.size() && IsName(text[end])) continue;
+    return true;
+  }
+  return false;
+}
+
+CodeOrigin FindOrigin(std::string_view text, Span code,
+                      const std::vector<std::string>& own_code) {
+  const uint32_t begin = code.begin - std::min(code.begin, kBefore);
+  const std::string_view whole = text.substr(begin, code.end - begin);
+  for (const std::string& scope : own_code) {
+    if (HoldsScope(whole, scope)) return CodeOrigin::kOwn;
+  }
+  return OriginOfNotices(whole.substr(0, code.begin - begin + kHead));
+}
+
+}  // namespace sluice
