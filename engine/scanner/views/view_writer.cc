@@ -15,7 +15,7 @@ constexpr uint32_t kMaxReach = 8u << 10;
 constexpr uint32_t kNear = 96;
 
 // What a run of a map costs, against bytes of text.
-constexpr uint32_t kRunBytes = 16;
+constexpr uint32_t kRunBytes = 8;
 
 // Stands for what was left out between two neighbourhoods.
 constexpr std::string_view kGap = "\n\n";
