@@ -71,21 +71,29 @@ double ChanceBeside(const Anchor& anchor, int32_t offset, CodeSet codes) {
 // Takes the rarest neighbours for looks; returns the share of chance hits that
 // have them all.
 double ChooseLooks(const Neighbours& neighbours, Anchor& anchor) {
-  std::vector<std::pair<double, Look>> useful;
-  for (const auto& [offset, codes] : neighbours) {
-    const double chance = ChanceBeside(anchor, offset, codes);
-    if (chance < kUsefulLook) useful.push_back({chance, {offset, codes}});
-  }
-  std::stable_sort(
-      useful.begin(), useful.end(),
-      [](const auto& a, const auto& b) { return a.first < b.first; });
-  if (useful.size() > kMaxLooks) useful.resize(kMaxLooks);
+  const auto length = static_cast<int32_t>(anchor.codes.size());
+  std::array<double, kMaxLooks> chances{};
   anchor.looks.clear();
-  double all = 1;
-  for (const auto& [chance, look] : useful) {
-    anchor.looks.push_back(look);
-    all *= chance;
+  for (int32_t at = Neighbours::kFirst; at <= Neighbours::kLast; ++at) {
+    const CodeSet codes = neighbours.At(at);
+    if ((at >= 0 && at < length) || ~codes == 0) continue;
+    const double chance = ChanceBeside(anchor, at, codes);
+    if (chance >= kUsefulLook) continue;
+    if (anchor.looks.size() < kMaxLooks) {
+      anchor.looks.push_back({});
+    } else if (chance >= chances[kMaxLooks - 1]) {
+      continue;
+    }
+    size_t place = anchor.looks.size() - 1;
+    for (; place > 0 && chances[place - 1] > chance; --place) {
+      chances[place] = chances[place - 1];
+      anchor.looks[place] = anchor.looks[place - 1];
+    }
+    chances[place] = chance;
+    anchor.looks[place] = {at, codes};
   }
+  double all = 1;
+  for (size_t i = 0; i < anchor.looks.size(); ++i) all *= chances[i];
   return all;
 }
 
@@ -232,7 +240,7 @@ struct RatedWindow {
   double cost = 0;   // without a follower
 };
 
-// The windows of a path that are cheapest by themselves, cheapest first.
+// The few windows of a path that are cheapest by themselves, cheapest first.
 std::vector<RatedWindow> CheapWindows(const Path& path) {
   const std::vector<Lengths> offsets = Offsets(path);
   std::vector<RatedWindow> rated;
@@ -243,14 +251,14 @@ std::vector<RatedWindow> CheapWindows(const Path& path) {
       const double looks =
           ChooseLooks(candidate->neighbours, candidate->anchor);
       const double cost = Cost(candidate->anchor, looks, 1);
-      rated.push_back({std::move(*candidate), begin, looks, cost});
+      size_t place = rated.size();
+      while (place > 0 && rated[place - 1].cost > cost) --place;
+      if (place == kRatedWithFollower) continue;
+      if (rated.size() == kRatedWithFollower) rated.pop_back();
+      rated.insert(rated.begin() + static_cast<std::ptrdiff_t>(place),
+                   {std::move(*candidate), begin, looks, cost});
     }
   }
-  std::stable_sort(rated.begin(), rated.end(),
-                   [](const RatedWindow& a, const RatedWindow& b) {
-                     return a.cost < b.cost;
-                   });
-  if (rated.size() > kRatedWithFollower) rated.resize(kRatedWithFollower);
   return rated;
 }
 
@@ -284,7 +292,7 @@ void Merge(const Candidate& other, Candidate& known) {
   anchor.follow_min = std::min(anchor.follow_min, added.follow_min);
   anchor.follow_max = std::max(anchor.follow_max, added.follow_max);
   anchor.follow_inside |= added.follow_inside;
-  known.neighbours = Common(known.neighbours, other.neighbours);
+  known.neighbours.Widen(other.neighbours);
 }
 
 Error NoAnchor() {

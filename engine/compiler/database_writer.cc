@@ -53,9 +53,10 @@ FlatTable Flatten(const std::map<uint32_t, std::vector<uint16_t>>& table,
   FlatTable flat;
   for (const auto& [gram, anchors] : table) flat.keys.push_back(gram);
   if (by_hash) {
-    std::stable_sort(
-        flat.keys.begin(), flat.keys.end(),
-        [](uint32_t a, uint32_t b) { return GramHash(a) < GramHash(b); });
+    std::sort(flat.keys.begin(), flat.keys.end(), [](uint32_t a, uint32_t b) {
+      const uint32_t x = GramHash(a), y = GramHash(b);
+      return x != y ? x < y : a < b;
+    });
   }
   for (const uint32_t gram : flat.keys) {
     flat.lists.push_back(lists.Intern(table.at(gram)));
@@ -176,7 +177,7 @@ uint16_t DatabaseWriter::InternInside(CodeSet codes) {
 
 void DatabaseWriter::AddLooks(const std::vector<Look>& looks,
                               AnchorRecord& record) {
-  std::vector<uint32_t> key;
+  std::vector<CodeSet> key;
   std::vector<LookRecord> records;
   for (const Look& look : looks) {
     const uint16_t codes = InternSets({look.codes});

@@ -55,7 +55,7 @@ class DatabaseWriter {
   std::vector<CodeSetRecord> code_sets_;
   std::map<std::vector<CodeSet>, uint16_t> code_set_index_;
   std::vector<LookRecord> looks_;
-  std::map<std::vector<uint32_t>, uint16_t> look_index_;  // offset, codes
+  std::map<std::vector<CodeSet>, uint16_t> look_index_;  // offset << 16 | set
   std::map<std::string, StringId, std::less<>> string_index_;
   std::vector<StringRecord> strings_;
   std::string string_bytes_;

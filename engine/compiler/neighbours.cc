@@ -5,9 +5,6 @@
 namespace sluice {
 namespace {
 
-constexpr int32_t kFarthestBefore = -8;
-constexpr int32_t kFarthestAfter = 16;
-
 constexpr CodeSet WordCodes() {
   CodeSet codes = CodeSet{1} << kCodeDigit | CodeSet{1} << kCodeOfByte['_'];
   for (uint32_t letter = 0; letter < 26; ++letter) {
@@ -24,11 +21,6 @@ CodeSet AcrossBoundary(CodeSet codes) {
   return ~CodeSet{0};
 }
 
-void Narrow(Neighbours& neighbours, int32_t offset, CodeSet codes) {
-  const auto [entry, added] = neighbours.try_emplace(offset, codes);
-  if (!added) entry->second &= codes;
-}
-
 // The byte at `offset` is the first of elements that may be empty, from `at` on
 // in steps of `step`.
 void NarrowToFirst(const Path& path, size_t at, int step, int32_t offset,
@@ -37,7 +29,7 @@ void NarrowToFirst(const Path& path, size_t at, int step, int32_t offset,
   for (; at < path.size(); at += static_cast<size_t>(step)) {
     any |= path[at].inside;
     if (path[at].gap.min > 0) {
-      Narrow(neighbours, offset, any);
+      neighbours.Narrow(offset, any);
       return;
     }
   }
@@ -46,15 +38,16 @@ void NarrowToFirst(const Path& path, size_t at, int step, int32_t offset,
 void LookBehind(const Path& path, size_t end, int32_t offset,
                 Neighbours& neighbours) {
   CodeSet last = path[end - 1].codes;
-  for (size_t i = end; i < path.size() && offset <= kFarthestAfter; ++i) {
+  for (size_t i = end; i < path.size() && offset <= Neighbours::kLast; ++i) {
     const PathElement& element = path[i];
-    if (element.at_boundary) Narrow(neighbours, offset, AcrossBoundary(last));
+    if (element.at_boundary) neighbours.Narrow(offset, AcrossBoundary(last));
     if (element.gap.min == 0) {
       NarrowToFirst(path, i, 1, offset, neighbours);
       return;
     }
-    for (uint32_t k = 0; k < element.gap.min && offset <= kFarthestAfter; ++k) {
-      Narrow(neighbours, offset++, element.inside);
+    for (uint32_t k = 0; k < element.gap.min && offset <= Neighbours::kLast;
+         ++k) {
+      neighbours.Narrow(offset++, element.inside);
     }
     if (element.gap.min != element.gap.max) return;
     last = element.inside;
@@ -63,24 +56,28 @@ void LookBehind(const Path& path, size_t end, int32_t offset,
 
 void LookAhead(const Path& path, size_t begin, Neighbours& neighbours) {
   int32_t offset = -1;
-  for (size_t i = begin; offset >= kFarthestBefore; --i) {
+  for (size_t i = begin; offset >= Neighbours::kFirst; --i) {
     const CodeSet next = path[i].inside;
-    if (path[i].at_boundary) Narrow(neighbours, offset, AcrossBoundary(next));
+    if (path[i].at_boundary) neighbours.Narrow(offset, AcrossBoundary(next));
     if (i == 0) return;
     const PathElement& element = path[i - 1];
     if (element.gap.min == 0) {
       NarrowToFirst(path, i - 1, -1, offset, neighbours);
       return;
     }
-    for (uint32_t k = 0; k < element.gap.min && offset >= kFarthestBefore;
+    for (uint32_t k = 0; k < element.gap.min && offset >= Neighbours::kFirst;
          ++k) {
-      Narrow(neighbours, offset--, element.inside);
+      neighbours.Narrow(offset--, element.inside);
     }
     if (element.gap.min != element.gap.max) return;
   }
 }
 
 }  // namespace
+
+void Neighbours::Widen(const Neighbours& other) {
+  for (size_t i = 0; i < codes_.size(); ++i) codes_[i] |= other.codes_[i];
+}
 
 Path WithMarksInPlace(const Path& path) {
   Path marked;
@@ -101,15 +98,6 @@ Neighbours NeighboursOf(const Path& path, size_t begin, size_t length) {
   LookBehind(path, begin + length, static_cast<int32_t>(length), neighbours);
   LookAhead(path, begin, neighbours);
   return neighbours;
-}
-
-Neighbours Common(const Neighbours& a, const Neighbours& b) {
-  Neighbours common;
-  for (const auto& [offset, codes] : a) {
-    const auto other = b.find(offset);
-    if (other != b.end()) common[offset] = codes | other->second;
-  }
-  return common;
 }
 
 }  // namespace sluice

@@ -41,11 +41,11 @@ std::vector<Anchor> AnchorsIn(std::string_view pattern) {
 
 TEST_CASE("bytes beside a window are known as far as distances are fixed") {
   const Neighbours beside = Beside("[ab]cdef[xy]{1,3}q", 1, 4);
-  CHECK(beside.at(-1) == Codes("ab"));
-  CHECK(beside.at(4) == Codes("xy"));
-  CHECK(beside.at(5) == Codes("xyq"));
-  CHECK(beside.count(6) == 0);
-  CHECK(beside.count(-2) == 0);
+  CHECK(beside.At(-1) == Codes("ab"));
+  CHECK(beside.At(4) == Codes("xy"));
+  CHECK(beside.At(5) == Codes("xyq"));
+  CHECK(~beside.At(6) == 0);
+  CHECK(~beside.At(-2) == 0);
 }
 
 TEST_CASE(
@@ -53,28 +53,32 @@ TEST_CASE(
   const Neighbours beside = Beside("\\bakia\\b", 0, 4);
   for (const int32_t offset : {-1, 4}) {
     CAPTURE(offset);
-    const CodeSet codes = beside.at(offset);
+    const CodeSet codes = beside.At(offset);
     CHECK((codes & Codes("a0_")) == 0);
     CHECK((codes & Codes(" .-")) == Codes(" .-"));
     CHECK((codes & kEdge) != 0);
   }
   // Beside what is no word byte there is one, and no edge.
   const Neighbours dashes = Beside("\\b--\\b", 0, 2);
-  CHECK((dashes.at(2) & kEdge) == 0);
-  CHECK((dashes.at(2) & Codes(" .-")) == 0);
+  CHECK((dashes.At(2) & kEdge) == 0);
+  CHECK((dashes.At(2) & Codes(" .-")) == 0);
 }
 
 TEST_CASE("behind what may be missing stands it or the next") {
-  CHECK(Beside("akia ?x", 0, 4).at(4) == Codes(" x"));
-  CHECK(Beside("akia ?", 0, 4).count(4) == 0);
+  CHECK(Beside("akia ?x", 0, 4).At(4) == Codes(" x"));
+  CHECK(~Beside("akia ?", 0, 4).At(4) == 0);
 }
 
 TEST_CASE("two paths share what both say") {
-  const Neighbours a = {{-1, Codes("a")}, {4, Codes("b")}};
-  const Neighbours b = {{4, Codes("c")}, {5, Codes("d")}};
-  const Neighbours common = Common(a, b);
-  CHECK(common.size() == 1);
-  CHECK(common.at(4) == Codes("bc"));
+  Neighbours a, b;
+  a.Narrow(-1, Codes("a"));
+  a.Narrow(4, Codes("b"));
+  b.Narrow(4, Codes("c"));
+  b.Narrow(5, Codes("d"));
+  a.Widen(b);
+  CHECK(~a.At(-1) == 0);
+  CHECK(a.At(4) == Codes("bc"));
+  CHECK(~a.At(5) == 0);
 }
 
 TEST_CASE("what leads to an anchor is known but for a first byte") {
