@@ -40,7 +40,7 @@ describe('the policy view', () => {
       const bubble = await wordsOf(page.locator('.bubble'));
       assert.match(bubble, /BSN \[BSN_1\]/);
       assert.doesNotMatch(bubble, /238471068/);
-      await page.getByRole('row', { name: /Source code.*ask first/ }).waitFor();
+      await page.getByRole('row', { name: /Source code.*noted/ }).waitFor();
     }));
 
   it('stops the text under the strict one', () =>

@@ -186,5 +186,17 @@ TEST_CASE("names and numbers of languages lead to each other") {
   CHECK(LanguageName(language::kCsv) == "csv");
 }
 
+TEST_CASE("a signature below code is no code") {
+  const std::string code =
+      "def export(rows, path):\n"
+      "    with open(path, \"w\", encoding=\"utf-8\") as handle:\n"
+      "        for row in rows:\n"
+      "            handle.write(\",\".join(str(cell) for cell in row))\n"
+      "    return path";
+  const auto matches = Detect(code + "\n\nThanks,\nPieter, +31 6 28 17 40 93");
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].value.end == code.size());
+}
+
 }  // namespace
 }  // namespace sluice

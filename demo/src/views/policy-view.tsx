@@ -31,7 +31,9 @@ export function PolicyView() {
           onChange={edit}
         />
       </section>
-      <div class="stack scroll">
+      {/* It scrolls where the chat is long, and nothing in it takes the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
+      <section class="stack scroll" aria-labelledby="effect-title" tabIndex={0}>
         <section class="card" aria-labelledby="effect-title">
           <header>
             <h2 id="effect-title">{words.effect}</h2>
@@ -42,7 +44,7 @@ export function PolicyView() {
           <ActionTable />
         </section>
         <Chat />
-      </div>
+      </section>
     </div>
   );
 }

@@ -35,6 +35,7 @@ class CodePath {
     if (lead_ > cost) {  // the prose path branches off the code path
       lead_ = cost;
       pending_ = Current();
+      at_last_blank_ = after_blank ? cost : 0;
     } else if (lead_ < -cost) {  // the code path branches off the prose path
       lead_ = -cost;
       EndStretch();
@@ -52,7 +53,9 @@ class CodePath {
 
   // The stretches of code; call once, after the last line.
   const std::vector<ScoredLines>& Finish() {
-    if (lead_ > 0) pending_ = Current();
+    // Nobody has to change sides any more: what stands behind the last blank
+    // line, a signature say, belongs to the code only if it looks like it.
+    if (lead_ > at_last_blank_) pending_ = Current();
     EndStretch();
     return stretches_;
   }
@@ -64,6 +67,7 @@ class CodePath {
   void Begin(uint32_t begin) {
     begin_ = all_;
     begin_.span.begin = begin;
+    at_last_blank_ = 0;
   }
   ScoredLines Current() const {
     return {{begin_.span.begin, all_.span.end},
@@ -76,6 +80,7 @@ class CodePath {
   }
 
   int32_t lead_ = 0;
+  int32_t at_last_blank_ = 0;  // the lead where the last branch left the code
   ScoredLines all_;
   ScoredLines begin_;    // what was counted before the code path's stretch
   ScoredLines pending_;  // last stretch of the prose path
