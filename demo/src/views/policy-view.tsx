@@ -34,7 +34,7 @@ export function PolicyView() {
       {/* It scrolls where the chat is long, and nothing in it takes the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
       <section class="stack scroll" aria-labelledby="effect-title" tabIndex={0}>
-        <section class="card" aria-labelledby="effect-title">
+        <section class="card">
           <header>
             <h2 id="effect-title">{words.effect}</h2>
             <p class="hint">{words.effectHelp}</p>
