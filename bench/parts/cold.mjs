@@ -98,8 +98,13 @@ function serve() {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
-    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html');
     const steps = STEPS[path.slice(1)];
+    const type = TYPES[extname(path)];
+    if (steps === undefined && type === undefined) {
+      response.writeHead(404).end(); // browsers ask for an icon
+      return;
+    }
+    response.setHeader('content-type', type ?? 'text/html');
     response.end(steps === undefined ? readFileSync(new URL(`.${path}`, ROOT)) : page(steps));
   });
   return new Promise((resolve) => {
