@@ -92,7 +92,7 @@ describe('the text view', () => {
   it('marks what is typed', () =>
     onPage(async (page) => {
       const before = await page.locator('.finding').count();
-      await typeAtEnd(editorOf(page), `And his other account is ${IBAN}.`);
+      await typeAtEnd(editorOf(page), `\n\nAnd his other account is ${IBAN}.`);
       await editorOf(page).locator('.mark', { hasText: IBAN }).waitFor();
       assert.equal(await page.locator('.finding').count(), before + 1);
       assert.match(await editorText(redactedOf(page)), /account is \[IBAN_2\]\./);
