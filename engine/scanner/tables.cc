@@ -39,9 +39,8 @@ struct Marks {
 constexpr uint8_t kQuote = kDelimiters.size() + 1;
 constexpr std::array<uint8_t, 256> kMarkOfByte = [] {
   std::array<uint8_t, 256> table{};
-  for (uint8_t i = 0; i < kDelimiters.size(); ++i) {
-    table[static_cast<uint8_t>(kDelimiters[i])] = i + 1;
-  }
+  uint8_t number = 0;
+  for (const char c : kDelimiters) table[static_cast<uint8_t>(c)] = ++number;
   table['"'] = kQuote;
   return table;
 }();

@@ -77,8 +77,8 @@ inline constexpr std::string_view kEndings[] = {
     "quist",
     "qvist",
     "str\xC3\xB6m",
-    "b\xC3\xA4"
-    "ck",
+    ("b\xC3\xA4"
+     "ck"),
     "wski",
     "czyk",
     "mann",

@@ -83,10 +83,10 @@ bool OffsetMap::IsEdited(Span view) const {
 }
 
 uint32_t OffsetMap::LastStretch() const {
-  for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) {
-    if (run->kind == Kind::kGap) return run->view + run->view_step;
-  }
-  return 0;
+  const auto gap =
+      std::find_if(runs_.rbegin(), runs_.rend(),
+                   [](const Run& run) { return run.kind == Kind::kGap; });
+  return gap == runs_.rend() ? 0 : gap->view + gap->view_step;
 }
 
 }  // namespace sluice
