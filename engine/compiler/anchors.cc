@@ -21,12 +21,11 @@ constexpr uint32_t kMaxGramsPerRule = 16384;
 constexpr double kUsefulFollower = 0.3;
 constexpr uint32_t kMaxFollowerDistance = 4096;
 constexpr size_t kFollowerCodes = 4;
-constexpr uint32_t kLooksReach = 12;
-// Looks per byte of text that are not worth an anchor of their own.
-constexpr double kRareCost = 5e-6;
-// So is a neighbour.
+// So is a neighbour that fewer than this share have.
 constexpr double kUsefulLook = 0.8;
 constexpr size_t kMaxLooks = 4;
+// Looks per byte of text that are not worth an anchor of their own.
+constexpr double kRareCost = 5e-6;
 // Elements before an anchor that may be anything while those behind may not.
 constexpr size_t kMaxSlackElements = 3;
 // Grams of a window looked up one by one among the common ones.
@@ -214,7 +213,11 @@ double AddFollower(const Path& path, size_t anchor_begin, Anchor& anchor) {
                                        : Between(path, anchor_begin, begin);
     if (distance.max > kMaxFollowerDistance) continue;
     // Looks see to what has its fixed place beside the anchor.
-    if (distance.min == distance.max && distance.max <= kLooksReach) continue;
+    const int32_t reach = is_before ? -Neighbours::kFirst : Neighbours::kLast;
+    if (distance.min == distance.max &&
+        distance.max <= static_cast<uint32_t>(reach)) {
+      continue;
+    }
     // Behind the anchor only as far as a run of what may lie between.
     const CodeSet inside =
         is_before ? ~CodeSet{0}

@@ -114,7 +114,7 @@ class RuleCompiler {
 
   void AddNumber(const NumberSource& number, RuleRecord& record) {
     record.kind = static_cast<uint32_t>(RuleKind::kNumber);
-    record.number_separators = number.separators;
+    record.number_flags = number.flags;
     record.number_lengths = writer_.AddU32s(number.lengths);
     std::vector<uint32_t> groupings;
     for (const auto& grouping : number.groupings) {

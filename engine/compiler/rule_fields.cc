@@ -19,7 +19,7 @@ using Names = std::span<const std::string_view>;
 constexpr uint32_t kMaxDigits = 32;  // what the scanner looks for
 constexpr uint32_t kMaxContextBytes = 1024;
 constexpr uint32_t kMaxOption = 1'000'000;
-constexpr std::string_view kSeparators = " .-/";  // bit i of NumberSeparator
+constexpr std::string_view kSeparators = " .-/";  // bit i of NumberFlag
 
 uint32_t SeparatorBits(JsonValue value, Diagnostics& diagnostics) {
   const std::optional<std::string> text =
@@ -242,18 +242,18 @@ std::optional<NumberSource> ParseNumber(JsonValue value,
     return std::nullopt;
   }
   if (const auto separators = fields.Find("separators")) {
-    number.separators = SeparatorBits(*separators, diagnostics);
+    number.flags = SeparatorBits(*separators, diagnostics);
   }
   for (const JsonValue grouping : fields.Elements("groupings")) {
     ParseGrouping(grouping, number, diagnostics);
   }
-  if (number.separators == 0 && fields.Has("groupings") &&
+  if (number.flags == 0 && fields.Has("groupings") &&
       !fields.Has("separators")) {
     diagnostics.Report(value, "groupings need separators");
   }
   if (const auto whole = fields.Find("whole")) {
     if (!whole->IsBoolean()) diagnostics.Report(*whole, "true or false");
-    if (whole->IsBoolean() && whole->boolean()) number.separators |= kWhole;
+    if (whole->IsBoolean() && whole->boolean()) number.flags |= kWhole;
   }
   return number;
 }

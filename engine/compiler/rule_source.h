@@ -41,7 +41,7 @@ struct ContextSource {
 
 struct NumberSource {
   std::vector<uint32_t> lengths;
-  uint32_t separators = 0;
+  uint32_t flags = 0;  // bits of NumberFlag
   std::vector<std::vector<uint32_t>> groupings;
 };
 

@@ -106,7 +106,7 @@ std::span<const FoundWord> ContextWindows::Find(const DatabaseImage& image,
   if (folded_.size() < raw.size() + LabelIndex::kPadding) {
     folded_.resize(raw.size() + LabelIndex::kPadding);
   }
-  const size_t size = FoldText(raw, folded_.data());
+  const size_t size = FoldWords(raw, folded_.data());
   Read(image.labels, image, {folded_.data(), size}, window);
   steps += size / kBytesPerStep;
   return window.words;

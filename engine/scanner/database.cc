@@ -135,6 +135,7 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
   }
   image->index = PrefilterIndex(image->prefilter, image->rules.size());
   image->labels = IndexLabels(*image);
+  image->numbers = IndexNumbers(*image);
   return Database(std::move(image));
 }
 

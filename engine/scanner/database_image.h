@@ -22,6 +22,7 @@
 #include <string_view>
 
 #include "scanner/label_index.h"
+#include "scanner/number_index.h"
 #include "scanner/prefilter.h"
 #include "scanner/program.h"
 #include "sluice/types.h"
@@ -104,11 +105,11 @@ struct RuleRecord {
   uint32_t program = kNone;         // pattern; kPattern only
   uint32_t test_program = kNone;    // value fully matches: published specimen
   uint32_t except_program = kNone;  // value fully matches: not a finding
-  // kNumber: admitted digit counts in u32s, separators as bits of
-  // NumberSeparator, admitted groupings in u32s (each: group count, then the
-  // group sizes; empty = any grouping).
+  // kNumber: admitted digit counts in u32s, bits of NumberFlag, admitted
+  // groupings in u32s (each: group count, then the group sizes; empty = any
+  // grouping).
   Range number_lengths;
-  uint32_t number_separators = 0;
+  uint32_t number_flags = 0;
   Range number_groupings;     // `count` is the number of u32s, not of groupings
   uint32_t detector = kNone;  // DetectorId; kDetector only
   StringId detector_name = kNoString;  // for the evidence
@@ -118,13 +119,13 @@ struct RuleRecord {
 };
 static_assert(sizeof(RuleRecord) == 33 * 4);
 
-enum NumberSeparator : uint32_t {
+// The separators that may stand between the digits of a number, and more.
+enum NumberFlag : uint32_t {
   kSpace = 1,  // U+0020 and U+00A0
   kDot = 2,
   kHyphen = 4,
   kSlash = 8,
-  // Not a separator: the number is no part of a longer row of groups.
-  kWhole = 16,
+  kWhole = 16,  // the number is no part of a longer row of groups
 };
 
 enum class OnFail : uint32_t { kDrop = 0, kLower = 1 };
@@ -167,6 +168,7 @@ struct DatabaseImage {
   PrefilterTables prefilter;
   PrefilterIndex index;  // made from `prefilter` by Database::Load
   LabelIndex labels;     // made from `words` by Database::Load
+  NumberIndex numbers;   // made from `rules` by Database::Load
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
 
@@ -178,6 +180,8 @@ struct DatabaseImage {
 
 // The index of the image's context words.
 LabelIndex IndexLabels(const DatabaseImage& image);
+// The index of its number rules.
+NumberIndex IndexNumbers(const DatabaseImage& image);
 
 }  // namespace sluice
 

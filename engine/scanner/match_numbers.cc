@@ -20,7 +20,6 @@
 namespace sluice {
 namespace {
 
-constexpr uint32_t kMaxDigits = 32;
 // More groups than this only where all are single digits and nothing else is
 // in the cluster: somebody spelled the number out.
 constexpr uint32_t kMaxGroups = 8;
@@ -32,46 +31,9 @@ constexpr uint32_t kMaxMatches = 600000;
 struct Group {
   uint32_t begin = 0;
   uint32_t end = 0;
-  uint32_t separator = 0;  // NumberSeparator before it; 0 = first of a cluster
+  uint32_t separator = 0;  // NumberFlag before it; 0 = first of a cluster
   bool may_begin = false;  // a candidate may begin here
 };
-
-struct BucketEntry {
-  uint32_t length = 0;
-  uint32_t rule = 0;
-};
-
-// The number rules by the lengths they admit.
-struct Buckets {
-  std::vector<BucketEntry> entries;  // by length, then rule
-  uint32_t begin[kMaxDigits + 2] = {};
-  uint32_t max_length = 0;
-};
-
-Buckets SortRules(const DatabaseImage& image) {
-  Buckets buckets;
-  for (uint32_t rule = 0; rule < image.rules.size(); ++rule) {
-    const RuleRecord& record = image.rules[rule];
-    if (record.kind != static_cast<uint32_t>(RuleKind::kNumber)) continue;
-    for (uint32_t length : image.u32s.subspan(record.number_lengths.begin,
-                                              record.number_lengths.count)) {
-      if (length == 0 || length > kMaxDigits) continue;
-      buckets.entries.push_back({length, rule});
-      buckets.max_length = std::max(buckets.max_length, length);
-    }
-  }
-  std::sort(buckets.entries.begin(), buckets.entries.end(),
-            [](const BucketEntry& a, const BucketEntry& b) {
-              return a.length != b.length ? a.length < b.length
-                                          : a.rule < b.rule;
-            });
-  for (const BucketEntry& entry : buckets.entries) {
-    for (uint32_t n = entry.length + 1; n < kMaxDigits + 2; ++n) {
-      ++buckets.begin[n];
-    }
-  }
-  return buckets;
-}
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -164,14 +126,10 @@ class NumberScan {
  public:
   NumberScan(const DatabaseImage& image, std::string_view text, Budget& budget,
              std::vector<Match>& matches)
-      : image_(image),
-        text_(text),
-        budget_(budget),
-        matches_(matches),
-        buckets_(SortRules(image)) {}
+      : image_(image), text_(text), budget_(budget), matches_(matches) {}
 
   void Run() {
-    if (buckets_.entries.empty()) return;
+    if (image_.numbers.max_length() == 0) return;
     size_t pos = FindDigit(text_, 0);
     while (pos < text_.size() && !budget_.exhausted) {
       pos = FindDigit(text_, TakeCluster(pos));
@@ -179,7 +137,7 @@ class NumberScan {
   }
 
  private:
-  static constexpr uint32_t kRing = kMaxDigits;
+  static constexpr uint32_t kRing = kMaxNumberDigits;
 
   const Group& Back(uint32_t steps) const {
     return ring_[(count_ - 1 - steps) % kRing];
@@ -224,7 +182,7 @@ class NumberScan {
     for (uint32_t i = 0; i < std::min(count_, kRing); ++i) {
       const Group& group = Back(i);
       const uint32_t size = group.end - group.begin;
-      if (size > buckets_.max_length - digits) break;
+      if (size > image_.numbers.max_length() - digits) break;
       digits += size;
       single &= size == 1;
       const bool spelled_out = single && last && i + 1 == count_;
@@ -246,21 +204,20 @@ class NumberScan {
 
   void TryRules(Span span, uint32_t groups, uint32_t digits,
                 uint32_t separators, bool whole) {
-    const uint32_t from = buckets_.begin[digits];
-    const uint32_t to = buckets_.begin[digits + 1];
-    if (from == to || IsAmount(span, groups, separators)) return;
-    for (uint32_t i = from; i < to; ++i) {
-      const RuleRecord& rule = image_.rules[buckets_.entries[i].rule];
+    const std::span<const uint32_t> rules = image_.numbers.Rules(digits);
+    if (rules.empty() || IsAmount(span, groups, separators)) return;
+    for (const uint32_t index : rules) {
+      const RuleRecord& rule = image_.rules[index];
       if (!Spend(1)) return;
-      if ((separators & ~rule.number_separators) != 0) continue;
-      if (!whole && (rule.number_separators & kWhole) != 0) continue;
+      if ((separators & ~rule.number_flags) != 0) continue;
+      if (!whole && (rule.number_flags & kWhole) != 0) continue;
       if (!GroupingFits(rule, groups)) continue;
       if (!FirstCheckHolds(rule, span)) continue;
       if (matches_.size() >= kMaxMatches || !Spend(16)) {
         budget_.exhausted = true;
         return;
       }
-      matches_.push_back({buckets_.entries[i].rule, span, span, {}, 0});
+      matches_.push_back({index, span, span, {}, 0});
     }
   }
 
@@ -317,7 +274,6 @@ class NumberScan {
   std::string_view text_;
   Budget& budget_;
   std::vector<Match>& matches_;
-  const Buckets buckets_;
   Group ring_[kRing];
   uint32_t count_ = 0;     // groups of this cluster so far
   bool currency_ = false;  // the cluster stands behind a currency sign

@@ -17,7 +17,7 @@ struct PrefilterHit {
   uint32_t bytes = 0;  // 4 or 2
 };
 
-// Look-up tables in memory; some 40 KB, made once from the database.
+// Look-up tables in memory; some 110 KB, made once from the database.
 class PrefilterIndex {
  public:
   PrefilterIndex() = default;

@@ -31,11 +31,6 @@ std::vector<Match> FindMatches(const DatabaseImage& image,
   return matches;
 }
 
-bool IsSelected(std::span<const uint32_t> selected, uint32_t rule) {
-  if (selected.empty()) return true;
-  return rule / 32 < selected.size() && (selected[rule / 32] >> rule % 32 & 1u);
-}
-
 std::vector<Finding> ValidateMatches(const DatabaseImage& image,
                                      std::string_view text,
                                      const ScanOptions& options,

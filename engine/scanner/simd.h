@@ -1,4 +1,4 @@
-// The prefilter's vector operation, and its scalar twin.
+// Sixteen bytes at a time, and what the prefilter does with them.
 #ifndef SLUICE_SCANNER_SIMD_H_
 #define SLUICE_SCANNER_SIMD_H_
 
@@ -27,7 +27,6 @@ inline constexpr size_t kLanes = 16;
 // The compilers' portable vectors: one source for SSE2, NEON and simd128.
 using Bytes16 = uint8_t __attribute__((vector_size(16)));
 using Mask16 = int8_t __attribute__((vector_size(16)));
-using Words2 = uint64_t __attribute__((vector_size(16)));
 
 inline Bytes16 LoadBytes(const void* from) {
   Bytes16 bytes;
@@ -48,6 +47,7 @@ inline uint32_t BitsOf(Mask16 mask) {
 #elif defined(__wasm_simd128__)
   return wasm_i8x16_bitmask(reinterpret_cast<v128_t>(mask));
 #else
+  using Words2 = uint64_t __attribute__((vector_size(16)));
   // The product gathers the lowest bits of eight bytes in the highest byte.
   const Words2 words = reinterpret_cast<Words2>(mask) & 0x0101010101010101u;
   const Words2 bits = (words * 0x0102040810204080u) >> 56;
@@ -55,10 +55,6 @@ inline uint32_t BitsOf(Mask16 mask) {
 #endif
 }
 
-inline bool AnyByte(Bytes16 bytes) {
-  const Words2 words = reinterpret_cast<Words2>(bytes);
-  return (words[0] | words[1]) != 0;
-}
 #endif
 
 // out[i] = CanonicalByte(in[i]) for i < size.

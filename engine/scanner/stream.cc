@@ -41,6 +41,7 @@
 #include "scanner/scan.h"
 #include "scanner/tables.h"
 #include "scanner/utf8.h"
+#include "scanner/views/view_writer.h"
 #include "scanner/views/views.h"
 #include "scanner/views/wiped.h"
 
@@ -55,7 +56,8 @@ constexpr uint32_t kBack = 1024;
 constexpr uint32_t kUnstableView = 128;
 // A neighbourhood that ends further from the text's end is whole: an edit that
 // may come is not near enough to be in it (views/view_writer.h).
-constexpr uint32_t kClosedView = 384 + kUnstableView;
+constexpr uint32_t kClosedView =
+    kViewMargins.before + kViewMargins.after + kUnstableView;
 // Between two places in one long line where a window may begin.
 constexpr uint32_t kLineStep = 4096;
 static_assert(kLineStep > kMaxTableLine);

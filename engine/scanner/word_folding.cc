@@ -121,7 +121,7 @@ constexpr std::array<char, 256> kFoldedByte = [] {
 
 }  // namespace
 
-size_t FoldText(std::string_view text, char* out) {
+size_t FoldWords(std::string_view text, char* out) {
   char* to = out;
   // A space behind a space is written over.
   char last = 0;
@@ -151,7 +151,7 @@ size_t FoldText(std::string_view text, char* out) {
 
 std::string FoldWord(std::string_view word) {
   std::string folded(word.size(), '\0');
-  folded.resize(FoldText(word, folded.data()));
+  folded.resize(FoldWords(word, folded.data()));
   if (!folded.empty() && folded.back() == ' ') folded.pop_back();
   if (!folded.empty() && folded.front() == ' ') folded.erase(0, 1);
   return folded;

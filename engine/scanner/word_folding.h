@@ -18,7 +18,7 @@
 namespace sluice {
 
 // Writes the folded text, which is never longer, to `out`. Returns its size.
-size_t FoldText(std::string_view text, char* out);
+size_t FoldWords(std::string_view text, char* out);
 
 // The folded form of a rule's word, without space at its ends. The compiler
 // stores words in this form.

@@ -1,7 +1,7 @@
 // The input is a family file.
 #include "sluice/compiler.h"
 
-#include "rules.h"
+#include "default_rules.h"
 #include "sluice/scanner.h"
 #include "small_pack.h"
 #include "target.h"
@@ -53,7 +53,7 @@ void Run(std::string_view json) {
 // Files of rules, the long ones left out.
 std::vector<std::string> Seeds() {
   std::vector<std::string> seeds = {std::string(kSmallPack), "", "{}", "[]"};
-  for (const FamilyFile& file : FamilyFiles()) {
+  for (const FamilyFile& file : OwnRuleFiles()) {
     if (file.json.size() <= 6000) seeds.push_back(file.json);
   }
   return seeds;

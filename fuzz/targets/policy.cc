@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "rules.h"
+#include "default_rules.h"
 #include "sluice/compiler.h"
 #include "target.h"
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "default_rules.h"
 #include "input.h"
-#include "rules.h"
 #include "scanner/canonical_json.h"
 #include "scanner/database_image.h"
 #include "small_pack.h"

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "default_rules.h"
 #include "input.h"
-#include "rules.h"
 #include "scanner/canonical_json.h"
 #include "scanner/context.h"
 #include "scanner/utf16.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "rules.h"
+#include "default_rules.h"
 #include "scanner/utf8.h"
 #include "scanner/views/payload.h"
 #include "target.h"

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/rule_source.h"
 #include "sluice/compiler.h"
 #include "sluice/database.h"
 #include "sluice/policy.h"
@@ -51,6 +52,28 @@ struct DefaultRules {
 inline const DefaultRules& OwnRules() {
   static const DefaultRules rules;
   return rules;
+}
+
+// Their files, in the database's order.
+inline std::vector<FamilyFile> OwnRuleFiles() {
+  return DefaultRules::Take(
+      ReadFamilies(std::string(SLUICE_SOURCE_DIR) + "/rules"));
+}
+
+// The rules as their authors wrote them.
+inline std::vector<RuleSource> OwnRuleSources() {
+  Errors errors;
+  return ParseFamilies(OwnRuleFiles(), errors);
+}
+
+// Every example of every rule.
+inline std::vector<std::string> ExampleTexts() {
+  std::vector<std::string> texts;
+  for (const RuleSource& rule : OwnRuleSources()) {
+    for (const ExampleSource& e : rule.matches) texts.push_back(e.text);
+    for (const ExampleSource& e : rule.non_matches) texts.push_back(e.text);
+  }
+  return texts;
 }
 
 }  // namespace sluice

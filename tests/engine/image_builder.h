@@ -41,11 +41,11 @@ class ImageBuilder {
 
   RuleRecord& AddNumberRule(
       std::string_view id, std::initializer_list<uint32_t> lengths,
-      uint32_t separators,
+      uint32_t flags,
       std::initializer_list<std::initializer_list<uint32_t>> groupings = {}) {
     RuleRecord& rule = AddRule(id, RuleKind::kNumber);
     rule.number_lengths = AddNumbers(lengths);
-    rule.number_separators = separators;
+    rule.number_flags = flags;
     rule.number_groupings.begin = static_cast<uint32_t>(u32s_.size());
     for (const auto& grouping : groupings) {
       u32s_.push_back(static_cast<uint32_t>(grouping.size()));
@@ -113,6 +113,7 @@ class ImageBuilder {
     image.strings = strings_;
     image.bytes = bytes_;
     image.labels = IndexLabels(image);
+    image.numbers = IndexNumbers(image);
     return image;
   }
 

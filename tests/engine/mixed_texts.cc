@@ -24,18 +24,6 @@ constexpr std::string_view kFillers[] = {
     kPlainProse,
 };
 
-std::vector<std::string> ReadExamples() {
-  Errors errors;
-  const auto files = DefaultRules::Take(
-      ReadFamilies(std::string(SLUICE_SOURCE_DIR) + "/rules"));
-  std::vector<std::string> texts;
-  for (const RuleSource& rule : ParseFamilies(files, errors)) {
-    for (const ExampleSource& e : rule.matches) texts.push_back(e.text);
-    for (const ExampleSource& e : rule.non_matches) texts.push_back(e.text);
-  }
-  return texts;
-}
-
 std::vector<std::string> MakePieces() {
   std::vector<std::string> texts = ExampleTexts();
   for (const auto& list : {AccidentalDisguises(), DeliberateDisguises()}) {
@@ -50,11 +38,6 @@ std::vector<std::string> MakePieces() {
 }
 
 }  // namespace
-
-const std::vector<std::string>& ExampleTexts() {
-  static const std::vector<std::string> texts = ReadExamples();
-  return texts;
-}
 
 const std::vector<std::string>& MixedPieces() {
   static const std::vector<std::string> pieces = MakePieces();

@@ -10,9 +10,7 @@
 
 namespace sluice {
 
-// Every example of every default rule.
-const std::vector<std::string>& ExampleTexts();
-// Those, and every known value in every disguise.
+// Every example of every rule, and every known value in every disguise.
 const std::vector<std::string>& MixedPieces();
 // `parts` of them, with prose between.
 std::string MixedText(std::mt19937& random, size_t parts);

@@ -20,11 +20,8 @@ namespace {
 
 // RE2's own for every rule with a pattern, by rule; null for the others.
 std::vector<std::unique_ptr<RE2>> MakeOracles() {
-  Errors errors;
-  const auto files = DefaultRules::Take(
-      ReadFamilies(std::string(SLUICE_SOURCE_DIR) + "/rules"));
   std::map<std::string, std::string> patterns;
-  for (const RuleSource& rule : ParseFamilies(files, errors)) {
+  for (const RuleSource& rule : OwnRuleSources()) {
     patterns[rule.id] = rule.pattern.text;
   }
   std::vector<std::unique_ptr<RE2>> oracles;

@@ -110,7 +110,7 @@ TEST_CASE("numbers and detectors are read") {
   REQUIRE(parsed.rules[1].number.has_value());
   const NumberSource& number = *parsed.rules[1].number;
   CHECK(number.lengths == std::vector<uint32_t>{8, 9});
-  CHECK(number.separators == (kSpace | kDot | kHyphen | kSlash));
+  CHECK(number.flags == (kSpace | kDot | kHyphen | kSlash));
   CHECK(number.groupings == std::vector<std::vector<uint32_t>>{{3, 3, 3}, {8}});
   REQUIRE(parsed.rules[2].detector.has_value());
   CHECK(parsed.rules[2].detector->name == "source-code");

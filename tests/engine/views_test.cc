@@ -55,8 +55,7 @@ std::string HexShown(std::string_view text) {
 
 // Joins the digits for the rules of the default database.
 void JoinChecked(std::string_view text, ViewWriter& out) {
-  CheckedNumbers numbers(DefaultDatabase().image());
-  JoinDigits(text, numbers, out);
+  JoinDigits(text, DefaultDatabase().image(), out);
 }
 
 TEST_CASE("folding shows what a reader sees") {

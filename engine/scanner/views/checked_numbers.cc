@@ -24,45 +24,31 @@ bool IsCheckDigits(const CheckRecord& check) {
   }
 }
 
+bool Passes(const DatabaseImage& image, const RuleRecord& rule,
+            std::string_view digits) {
+  const auto checks =
+      image.checks.subspan(rule.checks.begin, rule.checks.count);
+  return std::all_of(
+      checks.begin(), checks.end(), [digits](const CheckRecord& check) {
+        return !Drops(check) ||
+               Validate(static_cast<ValidatorId>(check.validator), digits,
+                        check.parameter);
+      });
+}
+
 }  // namespace
 
 bool HasCheckDigits(const DatabaseImage& image, const RuleRecord& rule) {
-  for (const CheckRecord& check :
-       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
-    if (IsCheckDigits(check)) return true;
-  }
-  return false;
+  const auto checks =
+      image.checks.subspan(rule.checks.begin, rule.checks.count);
+  return std::any_of(checks.begin(), checks.end(), IsCheckDigits);
 }
 
-bool CheckedNumbers::Takes(const RuleRecord& rule,
-                           std::string_view digits) const {
-  const auto lengths =
-      image_.u32s.subspan(rule.number_lengths.begin, rule.number_lengths.count);
-  if (std::find(lengths.begin(), lengths.end(), digits.size()) ==
-      lengths.end()) {
-    return false;
-  }
-  for (const CheckRecord& check :
-       image_.checks.subspan(rule.checks.begin, rule.checks.count)) {
-    if (Drops(check) && !Validate(static_cast<ValidatorId>(check.validator),
-                                  digits, check.parameter)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool CheckedNumbers::Take(std::string_view digits) {
-  for (uint32_t i = 0; i < image_.rules.size() && !listed_; ++i) {
-    const RuleRecord& rule = image_.rules[i];
-    if (rule.kind == static_cast<uint32_t>(RuleKind::kNumber) &&
-        HasCheckDigits(image_, rule)) {
-      rules_.push_back(i);
-    }
-  }
-  listed_ = true;
-  return std::any_of(rules_.begin(), rules_.end(), [&](uint32_t rule) {
-    return Takes(image_.rules[rule], digits);
+bool IsCheckedNumber(const DatabaseImage& image, std::string_view digits) {
+  const auto rules = image.numbers.Rules(digits.size());
+  return std::any_of(rules.begin(), rules.end(), [&](uint32_t index) {
+    const RuleRecord& rule = image.rules[index];
+    return HasCheckDigits(image, rule) && Passes(image, rule, digits);
   });
 }
 

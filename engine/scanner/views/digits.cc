@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scanner/views/bytes.h"
+#include "scanner/views/checked_numbers.h"
 #include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 
@@ -35,8 +36,9 @@ bool IsSeparator(char c) {
 
 class DigitJoiner {
  public:
-  DigitJoiner(std::string_view text, CheckedNumbers& numbers, ViewWriter& out)
-      : text_(text), numbers_(numbers), out_(out) {}
+  DigitJoiner(std::string_view text, const DatabaseImage& image,
+              ViewWriter& out)
+      : text_(text), image_(image), out_(out) {}
 
   void Run() {
     const auto digits = [](auto around) { return AreDigits(around(0)); };
@@ -121,7 +123,7 @@ class DigitJoiner {
     return is_break && IsDigitByte(ByteAt(text_, end));
   }
 
-  bool IsTaken() {
+  bool IsTaken() const {
     char digits[kMaxDigits];
     uint32_t size = 0;
     for (uint32_t i = 0; i < count_; ++i) {
@@ -129,7 +131,7 @@ class DigitJoiner {
                 text_.begin() + groups_[i].end, digits + size);
       size += SizeOf(i);
     }
-    return numbers_.Take({digits, size});
+    return IsCheckedNumber(image_, {digits, size});
   }
 
   std::string_view TextOf(const Separator& separator) const {
@@ -166,7 +168,7 @@ class DigitJoiner {
   }
 
   std::string_view text_;
-  CheckedNumbers& numbers_;
+  const DatabaseImage& image_;
   ViewWriter& out_;
   Group groups_[kMaxGroups];
   Separator separators_[kMaxGroups];
@@ -176,9 +178,9 @@ class DigitJoiner {
 
 }  // namespace
 
-void JoinDigits(std::string_view text, CheckedNumbers& numbers,
+void JoinDigits(std::string_view text, const DatabaseImage& image,
                 ViewWriter& out) {
-  DigitJoiner(text, numbers, out).Run();
+  DigitJoiner(text, image, out).Run();
 }
 
 }  // namespace sluice

@@ -18,11 +18,6 @@ constexpr uint64_t kBaseSteps = 1'000'000;
 // Kept per rule before duplicates go; bounds memory.
 constexpr uint32_t kMaxDrafts = 16 * kMaxFindingsPerRule;
 
-bool IsSelected(std::span<const uint32_t> selected, uint32_t rule) {
-  if (selected.empty()) return true;
-  return rule / 32 < selected.size() && (selected[rule / 32] >> rule % 32 & 1u);
-}
-
 class ViewScan {
  public:
   ViewScan(const DatabaseImage& image, const ScanOptions& options,

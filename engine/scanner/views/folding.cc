@@ -225,11 +225,9 @@ uint32_t FindUnseen(std::string_view text, uint32_t from) {
   while (from + kLanes <= size) {
     const Bytes16 v = LoadBytes(text.data() + from);
     const Mask16 seen = IsIn(v, ' ', '~') | IsIn(v, '\t', '\n') | Is(v, '\r');
-    const auto words = reinterpret_cast<Words2>(~seen);
-    if ((words[0] | words[1]) != 0) {
-      const uint32_t half = words[0] != 0 ? 0 : 1;
-      return from + half * 8 +
-             static_cast<uint32_t>(std::countr_zero(words[half])) / 8;
+    const uint32_t unseen = BitsOf(~seen);
+    if (unseen != 0) {
+      return from + static_cast<uint32_t>(std::countr_zero(unseen));
     }
     from += static_cast<uint32_t>(kLanes);
   }

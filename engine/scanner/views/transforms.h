@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-#include "scanner/views/checked_numbers.h"
+#include "scanner/database_image.h"
 #include "scanner/views/view_writer.h"
 
 namespace sluice {
@@ -25,7 +25,7 @@ void ReadHabits(std::string_view text, ViewWriter& out);
 
 // digits.cc: one number written in groups, by whatever separators, if one of
 // the rules takes it.
-void JoinDigits(std::string_view text, CheckedNumbers& numbers,
+void JoinDigits(std::string_view text, const DatabaseImage& image,
                 ViewWriter& out);
 
 // Decoders. Those of the first group decode in place, character by character.

@@ -15,6 +15,11 @@ struct Margins {
   uint32_t after = 0;
 };
 
+// What a rule may look at around a value with an edit in it: what leads to the
+// value, and context. White space ends a neighbourhood, so a long value is
+// whole whatever the margins.
+inline constexpr Margins kViewMargins = {160, 96};
+
 // A view holds only the neighbourhoods of its edits: what is far from every
 // edit reads as it did in the base. A neighbourhood reaches far enough for a
 // rule's context, and on to the next white space; between two of them stands a

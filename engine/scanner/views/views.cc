@@ -18,16 +18,11 @@
 namespace sluice {
 namespace {
 
-// What a rule may look at around a value with an edit in it: what leads to the
-// value, and context. White space ends a neighbourhood, so a long value is
-// whole whatever the margins.
-constexpr Margins kMargins = {160, 96};
-
 class ViewBuilder {
  public:
   ViewBuilder(std::string_view original, const DatabaseImage& image,
               ViewBudget& budget, std::vector<View>& views)
-      : original_(original), numbers_(image), budget_(budget), views_(views) {}
+      : original_(original), image_(image), budget_(budget), views_(views) {}
 
   // Views move when their list grows, so bases are named by index and their
   // texts asked for anew: short strings live inside the view.
@@ -95,7 +90,7 @@ class ViewBuilder {
   }
 
   ViewWriter WriterFor(uint32_t base) const {
-    ViewWriter writer(TextOf(base), kMargins, budget_);
+    ViewWriter writer(TextOf(base), kViewMargins, budget_);
     if (base != kNoParent &&
         (views_[base].depth > 0 || views_[base].kind != ViewKind::kFolded)) {
       writer.TakeOnlyNew(views_, base);
@@ -111,7 +106,7 @@ class ViewBuilder {
 
   void AddDigits(uint32_t parent) {
     ViewWriter writer = WriterFor(parent);
-    JoinDigits(TextOf(parent), numbers_, writer);
+    JoinDigits(TextOf(parent), image_, writer);
     AddWritten(parent, ViewKind::kDigits, writer);
   }
 
@@ -178,7 +173,7 @@ class ViewBuilder {
   }
 
   std::string_view original_;
-  CheckedNumbers numbers_;
+  const DatabaseImage& image_;
   ViewBudget& budget_;
   std::vector<View>& views_;
 };
