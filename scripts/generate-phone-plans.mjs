@@ -6,124 +6,37 @@
 // Numbering plans are regular expressions over digits. Each is read into an automaton, which is
 // asked, for each way to begin, what lengths can still be reached: by two digits for numbers with a
 // country code, by three for the national numbers of countries that write a zero before them.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import metadata from 'libphonenumber-js/metadata.max.json';
+import { CharSet, JS, NFA } from 'refa';
+import { writeOrCheck } from './lib.mjs';
 
-const target = new URL('../engine/scanner/validators/phone_plan_data.h', import.meta.url);
 const SHORT = 2;
 const LONG = 3;
 const MAX_LENGTH = 12;
-const ANY = 0x3ff;
+/** @param {string} from @param {string} [to] */
+const digitsFrom = (from, to = from) =>
+  CharSet.fromRange(0xffff, { min: from.charCodeAt(0), max: to.charCodeAt(0) });
+const ANY = digitsFrom('0', '9');
+const DIGITS = Array.from('0123456789', (digit) => digitsFrom(digit));
 
-/** @typedef {{ step: Map<number, { digits: number, to: number }[]>, empty: Map<number, number[]>, end: number }} Automaton */
+/** @typedef {import('refa').NFA.Node} State */
 
-/** Reads alternation, groups, classes, `\d`, `?`, `{n}` and `{m,n}`: all that plans use. */
-class Reader {
-  #text;
-  #at = 0;
-  #states = 1;
-  /** @type {Automaton} */
-  automaton = { step: new Map(), empty: new Map(), end: 0 };
-
-  /** @param {string} text */
-  constructor(text) {
-    this.#text = text;
-    this.automaton.end = this.#choice(0);
-    if (this.#at < text.length) throw new Error(`cannot read ${text} at ${this.#at}`);
-  }
-
-  #newState() {
-    this.#states += 1;
-    return this.#states - 1;
-  }
-
-  /** @param {number} from @param {number} to */
-  #skip(from, to) {
-    this.automaton.empty.set(from, [...(this.automaton.empty.get(from) ?? []), to]);
-  }
-
-  /** @param {number} from @returns {number} */
-  #choice(from) {
-    const end = this.#newState();
-    this.#skip(this.#sequence(from), end);
-    while (this.#text[this.#at] === '|') {
-      this.#at += 1;
-      this.#skip(this.#sequence(from), end);
-    }
-    return end;
-  }
-
-  /** @param {number} from @returns {number} */
-  #sequence(from) {
-    let state = from;
-    while (this.#at < this.#text.length && !'|)'.includes(this.#text[this.#at] ?? '')) {
-      state = this.#repeated(state);
-    }
-    return state;
-  }
-
-  /** @param {number} from @returns {number} */
-  #repeated(from) {
-    const begin = this.#at;
-    let state = this.#one(from);
-    const counts = /^(?:\?|\{(\d+)(?:,(\d+))?\})/.exec(this.#text.slice(this.#at));
-    if (counts === null) return state;
-    const after = this.#at + counts[0].length;
-    const least = Number(counts[1] ?? 0);
-    const most = Number(counts[2] ?? counts[1] ?? 1);
-    if (least === 0) this.#skip(from, state);
-    for (let count = 1; count < most; count += 1) {
-      this.#at = begin;
-      const next = this.#one(state);
-      if (count >= least) this.#skip(state, next);
-      state = next;
-    }
-    this.#at = after;
-    return state;
-  }
-
-  /** @param {number} from @returns {number} */
-  #one(from) {
-    const rest = this.#text.slice(this.#at);
-    if (rest.startsWith('(')) {
-      this.#at += rest.startsWith('(?:') ? 3 : 1;
-      const end = this.#choice(from);
-      this.#at += 1;
-      return end;
-    }
-    const [sign = ''] = /^(?:\\d|\[[^\]]+\]|\d)/.exec(rest) ?? [];
-    if (sign === '') throw new Error(`cannot read ${this.#text} at ${this.#at}`);
-    this.#at += sign.length;
-    const to = this.#newState();
-    const edges = this.automaton.step.get(from) ?? [];
-    this.automaton.step.set(from, [...edges, { digits: digitsOf(sign), to }]);
-    return to;
-  }
+/** @param {string} pattern */
+function automatonOf(pattern) {
+  const { expression, maxCharacter } = JS.Parser.fromLiteral({
+    source: pattern,
+    flags: '',
+  }).parse();
+  return NFA.fromRegex(expression, { maxCharacter });
 }
 
-/** One bit per digit. @param {string} sign */
-function digitsOf(sign) {
-  if (sign === '\\d') return ANY;
-  const pattern = new RegExp(sign);
-  return Array.from({ length: 10 }, (_, digit) =>
-    pattern.test(String(digit)) ? 1 << digit : 0,
-  ).reduce((all, bit) => all | bit, 0);
-}
-
-/** @param {Automaton} automaton @param {Iterable<number>} states */
-function closure(automaton, states) {
-  const closed = new Set(states);
-  for (const state of closed) for (const to of automaton.empty.get(state) ?? []) closed.add(to);
-  return closed;
-}
-
-/** @param {Automaton} automaton @param {Set<number>} states @param {number} digits */
-function advance(automaton, states, digits) {
-  const next = [...states].flatMap((state) =>
-    (automaton.step.get(state) ?? []).filter((edge) => edge.digits & digits).map(({ to }) => to),
+/** @param {Iterable<State>} states @param {CharSet} digits @returns {Set<State>} */
+function advance(states, digits) {
+  return new Set(
+    [...states].flatMap(({ out }) =>
+      [...out].filter(([, signs]) => !signs.isDisjointWith(digits)).map(([to]) => to),
+    ),
   );
-  return closure(automaton, next);
 }
 
 /**
@@ -132,15 +45,16 @@ function advance(automaton, states, digits) {
  * @param {string} pattern @param {number} size @param {boolean} open
  */
 function lengthsByPrefix(pattern, size, open) {
-  const { automaton } = new Reader(pattern);
-  const start = closure(automaton, [0]);
+  const { initial, finals } = automatonOf(pattern);
   return Array.from({ length: 10 ** size }, (_, prefix) => {
-    const digits = [...String(prefix).padStart(size, '0')].map((digit) => 1 << Number(digit));
-    let states = start;
+    const digits = [...String(prefix).padStart(size, '0')].map((digit) => DIGITS[Number(digit)]);
+    /** @type {Set<State>} */
+    let states = new Set([initial]);
     let lengths = 0;
     for (let length = 1; length <= MAX_LENGTH && states.size > 0; length += 1) {
-      states = advance(automaton, states, digits[length - 1] ?? ANY);
-      if (states.has(automaton.end)) lengths |= open ? -1 << length : 1 << length;
+      states = advance(states, digits[length - 1] ?? ANY);
+      const ends = [...states].some((state) => finals.has(state));
+      if (ends) lengths |= open ? -1 << length : 1 << length;
     }
     return lengths;
   });
@@ -310,15 +224,4 @@ function wrap(items) {
   return lines.map((line) => `    ${line.trimEnd()}`).join('\n');
 }
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error(
-      'the phone plans are not what the data say; run: node scripts/generate-phone-plans.mjs',
-    );
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
-  const sizes = `${plans.length} codes, ${ranges.length} ranges, ${trunkRanges.length / 3} with a zero`;
-  console.log(`wrote ${fileURLToPath(target)}: ${sizes}`);
-}
+writeOrCheck('engine/scanner/validators/phone_plan_data.h', text, 'generate-phone-plans');

@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 // Writes docs/secrets.md, the table of secrets that are found, from the rules. `--check` writes
 // nothing and fails when the document is not what the rules say.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { argv, exit } from 'node:process';
+import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { listFiles, readText } from './lib.mjs';
+import { listFiles, readText, writeOrCheck } from './lib.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = 'docs/secrets.md';
@@ -114,14 +112,6 @@ export function secretsDocument(root) {
   return [HEAD + total, ...families.map(section)].join('\n');
 }
 
-function main() {
-  const path = join(ROOT, TARGET);
-  if (argv[2] !== '--check') {
-    writeFileSync(path, secretsDocument(ROOT));
-  } else if (readFileSync(path, 'utf8') !== secretsDocument(ROOT)) {
-    console.error(`${TARGET} is not what the rules say: run scripts/generate-secrets-doc.mjs`);
-    exit(1);
-  }
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  writeOrCheck(TARGET, secretsDocument(ROOT), 'generate-secrets-doc');
 }
-
-if (argv[1] === fileURLToPath(import.meta.url)) main();

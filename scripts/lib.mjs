@@ -1,6 +1,6 @@
-// What the checks beside it share: which files there are, what a module
-// imports, and how problems are told.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+// What the checks and generators beside it share: which files there are, what a
+// module imports, how problems are told, and how a made file is kept.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -86,4 +86,21 @@ export function runAsProgram(url, name, check) {
   for (const problem of problems) console.error(problem);
   console.log(problems.length === 0 ? `${name}: clean` : `${name}: ${problems.length} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;
+}
+
+/**
+ * Writes a file that a script makes; with `--check`, fails when the file is not that.
+ * @param {string} path from the repository's root
+ * @param {string} text
+ * @param {string} script its name, without the ending
+ */
+export function writeOrCheck(path, text, script) {
+  const file = new URL(`../${path}`, import.meta.url);
+  if (!argv.includes('--check')) {
+    writeFileSync(file, text);
+    console.log(`wrote ${path}`);
+  } else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${path} is not what its sources say; run: node scripts/${script}.mjs`);
+    process.exitCode = 1;
+  }
 }

@@ -1,12 +1,11 @@
 // Writes docs/personal-data.md: what personal data the rules find, by country.
 //   node scripts/personal-data.mjs            writes the file
 //   node scripts/personal-data.mjs --check    fails when the file is not what the rules say
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeOrCheck } from './lib.mjs';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('rules/personal/', root);
-const target = new URL('docs/personal-data.md', root);
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 
 /**
@@ -94,14 +93,4 @@ of its column or its key. The label of something else (an order, an invoice, a t
 
 ${sections().join('\n')}`;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error(
-      'docs/personal-data.md is not what the rules say; run: node scripts/personal-data.mjs',
-    );
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
-  console.log(`wrote ${fileURLToPath(target)}`);
-}
+writeOrCheck('docs/personal-data.md', text, 'personal-data');
