@@ -1,9 +1,10 @@
 import { scannerUrl } from './assets.js';
+import { copyBytes } from './bytes.js';
 import { checkRules, compileRules } from './compiler.js';
 import { SluiceError } from './errors.js';
 import type { ScannerExports } from './exports.js';
 import { once } from './once.js';
-import { copyBytes, type LoadOptions, resolvePacks, resolvePolicy } from './options.js';
+import { type LoadOptions, resolvePacks, resolvePolicy } from './options.js';
 import { Session, type SessionParts } from './session.js';
 import { compileWasm, embeddedDatabase, instantiator } from './wasm.js';
 

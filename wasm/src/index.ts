@@ -1,16 +1,7 @@
 /** Keeps source code, secrets and personal data out of AI chat tools. */
-export type { Conversation } from './conversation.js';
-export { SluiceError, type SluiceErrorCode } from './errors.js';
+export * from './common.js';
 export { Guardrail } from './guardrail.js';
-export type { LoadOptions, SyncOptions } from './options.js';
-export { findPeopleList, type PeopleList } from './people-list.js';
-export {
-  type RedactContext,
-  type Redaction,
-  type RedactionStyle,
-  redactFindings,
-} from './redaction.js';
-export type { Restorer } from './restorer.js';
+export type { LoadOptions } from './options.js';
 export type {
   Joined,
   RuleCheck,
@@ -23,7 +14,4 @@ export type {
   SharedWords,
   Words,
 } from './rule-pack.js';
-export type { TextStream } from './stream.js';
-export type * from './types.js';
-export { Vault, type VaultEntry } from './vault.js';
 export type { WasmSource } from './wasm.js';

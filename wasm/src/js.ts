@@ -1,28 +1,16 @@
 /** The scanner as plain JavaScript, for pages whose policy forbids WebAssembly. */
+import { copyBytes } from './bytes.js';
 import { database } from './database-js.js';
 import { instantiate } from './engine-js.js';
 import { SluiceError } from './errors.js';
 import type { ScannerExports } from './exports.js';
 import type { Guardrail } from './guardrail.js';
 import { IMPORTS } from './imports.js';
-import { copyBytes, resolvePacks, resolvePolicy, type SyncOptions } from './options.js';
+import { resolvePacks, resolvePolicy, type SyncOptions } from './options.js';
 import { Session } from './session.js';
 
-export type { Conversation } from './conversation.js';
-export { SluiceError, type SluiceErrorCode } from './errors.js';
+export * from './common.js';
 export type { Guardrail } from './guardrail.js';
-export type { SyncOptions } from './options.js';
-export { findPeopleList, type PeopleList } from './people-list.js';
-export {
-  type RedactContext,
-  type Redaction,
-  type RedactionStyle,
-  redactFindings,
-} from './redaction.js';
-export type { Restorer } from './restorer.js';
-export type { TextStream } from './stream.js';
-export type * from './types.js';
-export { Vault, type VaultEntry } from './vault.js';
 
 class JsSession extends Session {
   static load(options: SyncOptions): JsSession {

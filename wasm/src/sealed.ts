@@ -1,3 +1,4 @@
+import { copyBytes } from './bytes.js';
 import { SluiceError } from './errors.js';
 import type { VaultEntry } from './vault.js';
 
@@ -26,9 +27,7 @@ export async function seal(
 
 /** The entries again; throws `invalid-argument` for another key or changed bytes. */
 export async function unseal(bytes: BufferSource, key: CryptoKey): Promise<readonly VaultEntry[]> {
-  const sealed = ArrayBuffer.isView(bytes)
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).slice()
-    : new Uint8Array(bytes).slice();
+  const sealed = copyBytes(bytes);
   if (sealed[0] !== VERSION) throw refused();
   const iv = sealed.slice(1, 1 + IV_BYTES);
   const parameters = { name: ALGORITHM, iv, additionalData: PURPOSE };
