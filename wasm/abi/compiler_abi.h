@@ -15,8 +15,7 @@ typedef struct sluice_output sluice_output;
 sluice_status sluice_compiler_new(sluice_compiler** compiler);
 void sluice_compiler_free(sluice_compiler* compiler);
 // A family of rules, or word lists for the files after it; `file` names it in
-// errors. What is wrong with it comes out
-// of sluice_compiler_compile.
+// errors. What is wrong with it comes out of sluice_compiler_compile.
 sluice_status sluice_compiler_add_file(sluice_compiler* compiler,
                                        const char* file, uint32_t file_length,
                                        const char* json, uint32_t json_length);

@@ -62,8 +62,8 @@ const MAX_ROUNDS = 8;
 
 /**
  * Puts placeholders in place of these findings in the text they were found in, such as those a
- * person chose; `redact` chooses by action and looks at the result again. Needs no
- * engine. `nameOf` gives a placeholder's name, `EMAIL`.
+ * person chose; `redact` chooses by action and looks at the result again. Needs no engine. `nameOf`
+ * gives a placeholder's name, `EMAIL`; values already in `vault` keep theirs.
  */
 export function redactFindings(
   text: string,

@@ -61,8 +61,9 @@ export class TextStream implements Disposable {
   }
 
   /**
-   * Takes the next piece, and tells the findings that became final. Source code is told by
-   * {@link end} only: it may go on.
+   * Takes the next piece, which may end anywhere, and tells the findings that became final. Source
+   * code is told by {@link end} only: it may go on. What failed or grew too large is told by the
+   * verdict. Throws `invalid-argument` once the stream has ended, `disposed` once its guardrail is.
    */
   push(piece: string): readonly Finding[] {
     this.#host.refuseWhenDisposed();
@@ -78,7 +79,10 @@ export class TextStream implements Disposable {
     return this.#pushWhole(whole);
   }
 
-  /** The verdict of the whole text, the same however often it is asked for. */
+  /**
+   * The verdict of the whole text, the same however often it is asked for. Throws `disposed` if the
+   * guardrail was disposed of before.
+   */
   end(): Verdict {
     if (this.#verdict === undefined) {
       this.#host.refuseWhenDisposed();
@@ -89,7 +93,7 @@ export class TextStream implements Disposable {
     return this.#verdict;
   }
 
-  /** Forgets the text of a stream that will not be ended. */
+  /** Forgets the text of a stream that will not be ended; its verdict is then incomplete. */
   dispose(): void {
     this.#verdict ??= this.#host.incomplete('error');
     this.#close(false);

@@ -90,10 +90,14 @@ export interface RuleInfo {
   readonly country?: string;
 }
 
-/** One condition line of a {@link Policy}; what is not given admits everything. */
-/** Whose code a finding of source code is, by the notices and names in it. */
+/**
+ * Whose code a finding of source code is, by the notices and names in it: `open` with a notice of an
+ * open licence, `proprietary` with one that keeps it in the company, `own` with one of
+ * {@link Policy.ownCode}.
+ */
 export type CodeOrigin = 'unknown' | 'open' | 'proprietary' | 'own';
 
+/** One condition line of a {@link Policy}; what is not given admits everything. */
 export interface PolicyClause {
   readonly categories?: readonly Category[];
   readonly severities?: readonly Severity[];
@@ -105,11 +109,11 @@ export interface PolicyClause {
   readonly rules?: readonly string[];
   readonly tags?: readonly string[];
   readonly languages?: readonly string[];
-  /** This and the next two admit source code only. Here: with a notice of an open licence, with one that keeps it in the company, with one of `ownCode`. */
+  /** This and the next two admit source code only. */
   readonly origins?: readonly CodeOrigin[];
-  /** Lines, not counting blank ones, that the finding has at least. */
+  /** Lines, not counting blank ones, that the finding has at least: 1 to 1,000,000. */
   readonly minLines?: number;
-  /** Percent of the text that the finding has at least. */
+  /** Percent of the text that the finding has at least: 1 to 100. */
   readonly minShare?: number;
   readonly countries?: readonly string[];
   /** `chatgpt.com` is that host, `*.acme.nl` is acme.nl and below. */
@@ -127,7 +131,10 @@ export interface Policy {
   readonly incomplete?: Action;
   /** The most a test value can lead to. Default `warn`. */
   readonly testValueCap?: Action;
-  /** What names the company's own code: `@acme/*`, `com.acme.*`, `*.acme.internal`, `git.acme.nl/team/*`. */
+  /**
+   * What names the company's own code: `@acme/*`, `com.acme.*`, `*.acme.internal`,
+   * `git.acme.nl/team/*`.
+   */
   readonly ownCode?: readonly string[];
   readonly clauses: readonly PolicyClause[];
 }

@@ -41,7 +41,7 @@ export class Vault {
   }
 
   /**
-   * A vault that {@link Vault.seal} wrote. Throws `invalid-argument` for another key, and for
+   * A vault that {@link Vault.seal} wrote. Rejects with `invalid-argument` for another key, and for
    * bytes that were changed.
    */
   static async unseal(sealed: BufferSource, key: CryptoKey): Promise<Vault> {
@@ -59,7 +59,10 @@ export class Vault {
     return [...placeholders, ...this.#fakes];
   }
 
-  /** The entries, encrypted with an AES-GCM key of the caller, who keeps both apart. */
+  /**
+   * The entries, encrypted with an AES-GCM key of the caller, who keeps both apart. Rejects, as
+   * `crypto.subtle.encrypt` does, for a key that is not for that.
+   */
   async seal(key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
     return await seal(this.entries(), key);
   }

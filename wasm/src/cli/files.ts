@@ -36,7 +36,10 @@ function decode(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
-/** Files as they are; of a folder its own rule files, or its shared words and those of its category folders. */
+/**
+ * Files as they are; of a folder its own rule files, or its shared words and the rule files of its
+ * category folders.
+ */
 export function readRuleFiles(paths: readonly string[]): readonly RuleFile[] {
   const files = paths.flatMap(listRuleFiles);
   if (files.length === 0) throw new UsageError(`no rule files in ${paths.join(', ')}`);
