@@ -25,8 +25,8 @@ constexpr sluice_status Status(ErrorCode code) {
 
 constexpr char kNone[] = R"({"passed":0,"failed":0})";
 
-struct Family {
-  std::string file;
+struct RuleFile {
+  std::string name;
   std::string json;
 };
 
@@ -36,13 +36,13 @@ struct ExampleReport {
   size_t failed = 0;
 };
 
-ExampleReport RunExamples(const std::vector<Family>& families,
+ExampleReport RunExamples(const std::vector<RuleFile>& files,
                           const std::vector<uint8_t>& bytes,
                           const sluice::Policy& policy) {
   sluice::RuleSet set;
   Errors ignored;  // there are none: these files were just compiled
-  for (const Family& family : families) {
-    sluice::ParseRuleFile(family.file, family.json, set, ignored);
+  for (const RuleFile& file : files) {
+    sluice::ParseRuleFile(file.name, file.json, set, ignored);
   }
   const auto database = sluice::Database::Load(bytes);
   if (!database.ok()) return {{database.error()}, 0, 0};
@@ -62,7 +62,7 @@ ExampleReport RunExamples(const std::vector<Family>& families,
 
 struct sluice_compiler {
   sluice::Compiler compiler;
-  std::vector<Family> families;  // the examples are read again from here
+  std::vector<RuleFile> files;  // the examples are read again from here
 };
 
 struct sluice_output {
@@ -82,10 +82,10 @@ void sluice_compiler_free(sluice_compiler* compiler) { delete compiler; }
 sluice_status sluice_compiler_add_file(sluice_compiler* compiler,
                                        const char* file, uint32_t file_length,
                                        const char* json, uint32_t json_length) {
-  compiler->families.push_back(
+  compiler->files.push_back(
       {std::string(file, file_length), std::string(json, json_length)});
-  const Family& family = compiler->families.back();
-  compiler->compiler.AddFile(family.file, family.json);
+  const RuleFile& added = compiler->files.back();
+  compiler->compiler.AddFile(added.name, added.json);
   return Status(ErrorCode::kOk);
 }
 
@@ -104,7 +104,7 @@ sluice_status sluice_compiler_compile(sluice_compiler* compiler,
   if (examples != 0) {
     const auto decoded = sluice::Policy::Decode({policy, policy_size});
     if (!decoded.ok()) return Status(decoded.error().code);
-    report = RunExamples(compiler->families, database, decoded.value());
+    report = RunExamples(compiler->files, database, decoded.value());
   }
   *output =
       new sluice_output{{database.begin(), database.end()},
