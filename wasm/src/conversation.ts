@@ -1,6 +1,6 @@
 import { makeVerdict } from './marshal.js';
 import type { Action, Category, Finding, Verdict } from './types.js';
-import { ACTIONS } from './words.js';
+import { ACTIONS, isAtLeast } from './words.js';
 
 /** Code units kept of what came before: the longest keys, and the label before them. */
 const MAX_TAIL = 512;
@@ -104,15 +104,11 @@ function wins(a: Finding, b: Finding): boolean {
 
 /** Whether the text shows the same value without what came before. */
 function covers(other: Finding, part: Finding): boolean {
-  return (
-    other.start <= part.start &&
-    other.end >= part.end &&
-    ACTIONS.indexOf(other.action) >= ACTIONS.indexOf(part.action)
-  );
+  return other.start <= part.start && other.end >= part.end && isAtLeast(other.action, part.action);
 }
 
 function stricter(a: Action, b: Action): Action {
-  return ACTIONS.indexOf(a) >= ACTIONS.indexOf(b) ? a : b;
+  return isAtLeast(a, b) ? a : b;
 }
 
 /** The end of both texts, in whole code points. */

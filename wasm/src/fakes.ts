@@ -4,7 +4,7 @@ const MIN_SIGNS = 6;
 const MAX_TRIES = 64;
 
 /** Whether a value has enough in it for a fake to be known again. */
-export function canBeFaked(value: string): boolean {
+function canBeFaked(value: string): boolean {
   return (value.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= MIN_SIGNS;
 }
 

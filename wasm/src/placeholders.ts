@@ -36,7 +36,7 @@ export function findMarks(text: string): readonly Mark[] {
 }
 
 /** `EMAIL_1` for every way to write it. */
-export function keysOf(written: string): readonly string[] {
+function keysOf(written: string): readonly string[] {
   const key = written.replace(JOINS, '_').toUpperCase();
   const [, name, number] = /^(.+)_([0-9]+)$/.exec(key) ?? [];
   const plural = name?.endsWith('S') && name.length > 1;
