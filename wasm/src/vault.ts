@@ -24,8 +24,8 @@ export class Vault {
   readonly #keys = new Map<string, string>();
   readonly #last = new Map<string, number>();
   readonly #reserved = new Set<string>();
-  /** Value by fake, and fake by name and value. */
-  readonly #fakes = new Map<string, string>();
+  /** By fake, and the fake by value: whatever a value is found as, one fake stands for it. */
+  readonly #fakes = new Map<string, Named>();
   readonly #fakeOf = new Map<string, string>();
   #fakePattern: RegExp | undefined;
 
@@ -56,7 +56,8 @@ export class Vault {
   /** Every placeholder or fake with its value, oldest first. */
   entries(): readonly VaultEntry[] {
     const placeholders = [...this.#values].map(([key, value]) => [`[${key}]`, value] as const);
-    return [...placeholders, ...this.#fakes];
+    const fakes = [...this.#fakes].map(([fake, { value }]) => [fake, value] as const);
+    return [...placeholders, ...fakes];
   }
 
   /**
@@ -101,8 +102,7 @@ export class Vault {
     const copy = new Vault();
     for (const [key, value] of this.#values) copy.#put(key, value);
     for (const key of this.#reserved) copy.#reserved.add(key);
-    for (const [named, fake] of this.#fakeOf) copy.#fakeOf.set(named, fake);
-    for (const [fake, value] of this.#fakes) copy.#fakes.set(fake, value);
+    for (const [fake, { name, value }] of this.#fakes) copy.#putFake(fake, name, value);
     return copy;
   }
 
@@ -120,11 +120,8 @@ export class Vault {
 
   /** @internal Every value with the name it goes by. */
   named(): readonly Named[] {
-    const split = (named: string) => {
-      const at = named.indexOf('\n');
-      return { name: named.slice(0, at), value: named.slice(at + 1) };
-    };
-    return [...this.#keys.keys(), ...this.#fakeOf.keys()].map(split);
+    const placeholders = [...this.#values].map(([key, value]) => ({ name: nameIn(key), value }));
+    return [...placeholders, ...this.#fakes.values()];
   }
 
   /** @internal The placeholder of `value`, a new one if it has none yet. */
@@ -143,7 +140,7 @@ export class Vault {
 
   /** @internal A value of the same form; the placeholder where none can be had. */
   fake(name: string, value: string, accept: (fake: string) => boolean): string {
-    const known = this.#fakeOf.get(`${name}\n${value}`);
+    const known = this.#fakeOf.get(value);
     if (known !== undefined) return known;
     const isFree = (fake: string) =>
       ![...this.#fakes.keys()].some((other) => other.includes(fake) || fake.includes(other));
@@ -163,7 +160,11 @@ export class Vault {
     if (this.#fakes.size === 0) return found;
     this.#fakePattern ??= anyOf([...this.#fakes.keys()]);
     for (const { 0: fake, index } of text.matchAll(this.#fakePattern)) {
-      found.push({ start: index, end: index + fake.length, value: this.#fakes.get(fake) ?? fake });
+      found.push({
+        start: index,
+        end: index + fake.length,
+        value: this.#fakes.get(fake)?.value ?? fake,
+      });
     }
     found.sort((a, b) => a.start - b.start);
     return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
@@ -178,7 +179,7 @@ export class Vault {
   }
 
   #put(key: string, value: string): void {
-    const name = key.slice(0, key.lastIndexOf('_'));
+    const name = nameIn(key);
     const number = Number(key.slice(name.length + 1));
     this.#values.set(key, value);
     this.#keys.set(`${name}\n${value}`, key);
@@ -186,10 +187,15 @@ export class Vault {
   }
 
   #putFake(fake: string, name: string, value: string): void {
-    this.#fakes.set(fake, value);
-    this.#fakeOf.set(`${name}\n${value}`, fake);
+    this.#fakes.set(fake, { name, value });
+    this.#fakeOf.set(value, fake);
     this.#fakePattern = undefined;
   }
+}
+
+/** `EMAIL` of `EMAIL_1`. */
+function nameIn(key: string): string {
+  return key.slice(0, key.lastIndexOf('_'));
 }
 
 function anyOf(texts: readonly string[]): RegExp {
