@@ -20,7 +20,7 @@ export interface Case {
 }
 
 /** As long as the page lives, in its memory: a new conversation mostly is a new page or tab. */
-const conversation = new Vault();
+const vault = new Vault();
 
 /** One held text, from the opening of the dialog to the decision. */
 export class Session {
@@ -56,7 +56,7 @@ export class Session {
     if (!this.#end()) return;
     const { held, place } = this.held;
     const done = held.view.incomplete === undefined && held.view.action !== 'block';
-    if (done) insert(plainContent(redactItems(held, [], this.engine, conversation)), place);
+    if (done) insert(plainContent(redactItems(held, [], this.engine, vault)), place);
     showNotice(place.field, done);
     this.#record(held, done ? 'without' : 'cancel', 0, '');
   }
@@ -90,7 +90,7 @@ export class Session {
     if (incomplete !== undefined || kept.some(({ action }) => action === 'block')) return;
     if (needsReason(kept) && !isReason(choice.reason)) return;
     if (!this.#end()) return;
-    const text = redactItems(held, choice.keep, this.engine, conversation);
+    const text = redactItems(held, choice.keep, this.engine, vault);
     insert(plainContent(text), this.held.place);
     this.#record(held, choiceName(choice), kept.length, choice.reason);
   }
