@@ -16,7 +16,7 @@ export const TEXT_NAMES = ['prose', 'source', 'chat'];
 export const DEFAULT_DATABASE = new URL('build/database/sluice.db', ROOT).pathname;
 
 /** @param {string} name */
-export const inputFile = (name) => new URL(name, WORK).pathname;
+const inputFile = (name) => new URL(name, WORK).pathname;
 
 function writeTexts() {
   mkdirSync(WORK, { recursive: true });

@@ -1,6 +1,5 @@
 // Our own scanner in its three builds.
 import { readFileSync } from 'node:fs';
-import { runNative } from './native.mjs';
 
 /** @typedef {import('../measure.mjs').Engine} Engine */
 
@@ -28,9 +27,4 @@ export async function ownEngines(builds, databaseFile) {
       return { name, scan: (text) => guardrail.scan(text).findings.length };
     }),
   );
-}
-
-/** @param {readonly string[]} builds @param {string[]} args of bench_own */
-export function ownNative(builds, ...args) {
-  return builds.includes('native') ? runNative('bench_own', args) : [];
 }

@@ -14,7 +14,8 @@ const ROOT = new URL('../../', import.meta.url);
 const RE2_MODULE = 'build/bench-wasm/bench/native/bench_re2.wasm';
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 /** 2,000 characters of prose and an address. */
-const TEXT = `${readTexts().texts.prose.slice(0, 1960)} Mail me: jan.smit@post.example. Bye`;
+const makeText = () =>
+  `${readTexts().texts.prose.slice(0, 1960)} Mail me: jan.smit@post.example. Bye`;
 
 /** Functions that run in Node or in a page, as text. `read` gives a file's bytes. */
 const STEPS = {
@@ -49,8 +50,9 @@ const STEPS = {
   }`,
 };
 
-const COMMON = `
-const TEXT = ${JSON.stringify(TEXT)};
+/** What all of them use. @param {string} text */
+const commonScript = (text) => `
+const TEXT = ${JSON.stringify(text)};
 const PATTERNS = ${JSON.stringify(defaultPatterns())};
 let memory;
 WebAssembly.Instance = class extends WebAssembly.Instance {
@@ -72,28 +74,32 @@ function steps(compileModule, load) {
     first: first - begin, warm, memory: memory?.buffer.byteLength };
 }`;
 
-const nodeScript = (steps) => `
+const nodeScript = (common, steps) => `
 import { readFileSync } from 'node:fs';
-${COMMON}
+${common}
 console.log(JSON.stringify(await (${steps})((file) => readFileSync(file))));`;
 
-const page = (steps) => `<!doctype html>
+const page = (common, steps) => `<!doctype html>
 <script type="importmap">{"imports":{"sluice":"/wasm/dist/index.js","sluice/js":"/wasm/dist/js.js"}}</script>
 <script type="module">
-${COMMON}
+${common}
 const read = async (file) => new Uint8Array(await (await fetch('/' + file)).arrayBuffer());
 window.result = await (${steps})(read);
 </script>`;
 
-function runInNode(steps) {
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', nodeScript(steps)], {
-    cwd: ROOT,
-  });
+function runInNode(common, steps) {
+  const output = execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', nodeScript(common, steps)],
+    {
+      cwd: ROOT,
+    },
+  );
   return JSON.parse(output.toString());
 }
 
 /** Serves the repository and, at /NAME, a page that runs those steps. Isolated: finer clocks. */
-function serve() {
+function serve(common) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     response.setHeader('cross-origin-opener-policy', 'same-origin');
@@ -105,7 +111,9 @@ function serve() {
       return;
     }
     response.setHeader('content-type', type ?? 'text/html');
-    response.end(steps === undefined ? readFileSync(new URL(`.${path}`, ROOT)) : page(steps));
+    response.end(
+      steps === undefined ? readFileSync(new URL(`.${path}`, ROOT)) : page(common, steps),
+    );
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(server));
@@ -134,8 +142,8 @@ function medians(results) {
   return Object.fromEntries(names.map((name) => [name, median(name)]));
 }
 
-async function measureChromium(names) {
-  const server = await serve();
+async function measureChromium(common, names) {
+  const server = await serve(common);
   const { port } = server.address();
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -155,14 +163,16 @@ async function measureChromium(names) {
 
 /** @param {{ browser: boolean }} options */
 export async function run({ browser }) {
+  const text = makeText();
+  const common = commonScript(text);
   const names = Object.keys(STEPS).filter(
     (name) => name !== 'RE2' || existsSync(new URL(RE2_MODULE, ROOT)),
   );
   const rows = names.map((name) => [
     `Node, ${name}`,
-    medians(Array.from({ length: runsOf(name) }, () => runInNode(STEPS[name]))),
+    medians(Array.from({ length: runsOf(name) }, () => runInNode(common, STEPS[name]))),
   ]);
-  if (browser) rows.push(...(await measureChromium(names)));
+  if (browser) rows.push(...(await measureChromium(common, names)));
   const cells = rows.map(([name, r]) => [
     name,
     ...[r.compile, r.load, r.scan, r.first, r.warm * 1000, r.memory / 1e6].map(figure),
@@ -170,7 +180,7 @@ export async function run({ browser }) {
   const head = ['where', 'compile, ms', 'load', 'first scan', 'together', 'warm, µs', 'memory, MB'];
   return [
     '## Cold start: from the bytes of the module to the first verdict\n',
-    `Medians of ${RUNS} fresh processes or pages (RE2: ${RE2_RUNS}); all default rules, a text of ${TEXT.length} characters. RE2`,
+    `Medians of ${RUNS} fresh processes or pages (RE2: ${RE2_RUNS}); all default rules, a text of ${text.length} characters. RE2`,
     'only compiles the patterns of the same rules. "Warm" is a verdict after 4 ms of scanning.\n',
     table(head, cells),
   ].join('\n');
