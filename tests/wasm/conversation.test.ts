@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { inspect } from 'node:util';
 import type { Finding } from 'sluice';
+import { makeVerdict } from '../../wasm/dist/marshal.js';
 import { loadGuardrail } from './support.js';
 
 const guardrail = loadGuardrail();
@@ -94,6 +95,38 @@ suite('messages that have nothing to do with each other', () => {
         text,
       );
     }
+  });
+});
+
+suite('a border that could not be looked at', () => {
+  const FIRST = 'The first message ends here';
+  const SECOND = 'and the second begins.';
+  /** A conversation whose engine fails whenever a text holds this. */
+  const failingOn = (part: string) => {
+    const own = loadGuardrail();
+    own.scan = (text) =>
+      text.includes(part) ? makeVerdict('warn', 'error', []) : guardrail.scan(text);
+    return own.conversation();
+  };
+
+  test('makes the verdict incomplete', () => {
+    const conversation = failingOn(`here ${SECOND.slice(0, 3)}`);
+    assert.equal(conversation.scan(FIRST).complete, true);
+    const { complete, incomplete, action } = conversation.scan(SECOND);
+    assert.deepEqual(
+      { complete, incomplete, action },
+      {
+        complete: false,
+        incomplete: 'error',
+        action: 'warn',
+      },
+    );
+  });
+
+  test('is no border where the text before could not be looked at itself', () => {
+    const conversation = failingOn('first');
+    assert.equal(conversation.scan(FIRST).incomplete, 'error');
+    assert.deepEqual(conversation.scan(SECOND), guardrail.scan(SECOND));
   });
 });
 

@@ -11,6 +11,13 @@ const JOINTS = ['', ' '] as const;
 /** Others describe a stretch of text, not a value. */
 const VALUES: readonly Category[] = ['secret', 'personal'];
 
+/** What the text before and the next one show together. */
+interface Border {
+  readonly part: Finding | undefined;
+  /** A verdict that is incomplete, though that of the text before is not. */
+  readonly unseen: Verdict | undefined;
+}
+
 /**
  * The messages of one conversation. A value that was split over two messages, half a key pasted
  * and then the rest, is found in the second.
@@ -34,14 +41,15 @@ export class Conversation implements Disposable {
    */
   scan(text: string): Verdict {
     const verdict = this.#scan(text);
-    const continued = this.#continued(text, verdict.findings);
+    const border = this.#lookAcross(text);
     // A text that was refused is not remembered.
     if (verdict.incomplete !== 'too-large') this.#tail = tailOf(this.#tail, text);
-    if (continued === undefined) return verdict;
-    const findings = [continued, ...verdict.findings].filter(
-      (finding) => finding === continued || finding.start >= continued.end,
-    );
-    return makeVerdict(stricter(verdict.action, continued.action), verdict.incomplete, findings);
+    const unseen = verdict.complete ? border?.unseen : undefined;
+    const known = unseen === undefined ? verdict : withIncomplete(verdict, unseen);
+    const part = border?.part;
+    if (part === undefined || verdict.findings.some((other) => covers(other, part))) return known;
+    const others = known.findings.filter(({ start }) => start >= part.end);
+    return makeVerdict(stricter(known.action, part.action), known.incomplete, [part, ...others]);
   }
 
   /** Forgets what came before: the next text begins a new conversation. */
@@ -53,24 +61,25 @@ export class Conversation implements Disposable {
     this.forget();
   }
 
-  /** What `text` begins with, if that is the rest of a value. */
-  #continued(text: string, alone: readonly Finding[]): Finding | undefined {
+  /** Looks across the border: what `text` begins with, if that is the rest of a value. */
+  #lookAcross(text: string): Border | undefined {
     const before = this.#tail.trimEnd();
     const skipped = text.length - text.trimStart().length;
     if (before === '' || skipped === text.length) return undefined;
     const head = text.slice(skipped, skipped + MAX_HEAD);
-    let best: Finding | undefined;
+    let part: Finding | undefined;
+    let unseen: Verdict | undefined;
     for (const joint of JOINTS) {
       const border = before.length + joint.length;
-      const { findings } = this.#scan(before + joint + head);
-      for (const finding of findings) {
+      const verdict = this.#scan(before + joint + head);
+      if (!verdict.complete && this.#scan(before).complete) unseen = verdict;
+      for (const finding of verdict.findings) {
         if (!isSplit(finding, before.length, border) || this.#isWhole(before, finding)) continue;
-        const part = partOf(finding, skipped - border, skipped);
-        if (best === undefined || wins(part, best)) best = part;
+        const found = partOf(finding, skipped - border, skipped);
+        if (part === undefined || wins(found, part)) part = found;
       }
     }
-    const found = best;
-    return found === undefined || alone.some((other) => covers(other, found)) ? undefined : found;
+    return { part, unseen };
   }
 
   /** Whether the value is whole without `text`: "...key" and then "Thanks" are no "keyThanks". */
@@ -80,6 +89,11 @@ export class Conversation implements Disposable {
         finding.ruleId === ruleId && finding.start === start && finding.action === action,
     );
   }
+}
+
+/** What could not be looked at across the border was not looked at in the text. */
+function withIncomplete({ action, findings }: Verdict, unseen: Verdict): Verdict {
+  return makeVerdict(stricter(action, unseen.action), unseen.incomplete, findings);
 }
 
 /** Whether a value lies on both sides, and is one that is sure. */
