@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "scanner/bytes.h"
+
 namespace sluice {
 namespace {
 
@@ -102,22 +104,9 @@ constexpr Notice kNotices[] = {
     {"uso exclusivamente interno", kClosed},
 };
 
-char Lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool IsName(char c) {
-  return (c >= '0' && c <= '9') || (Lower(c) >= 'a' && Lower(c) <= 'z') ||
-         c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
-
 // Whether `text` goes on with `words` from `at`, whatever the case.
 bool StandsAt(std::string_view text, size_t at, std::string_view words) {
-  if (words.size() > text.size() - at) return false;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (Lower(text[at + i]) != words[i]) return false;
-  }
-  return true;
+  return EqualsFolded(text.substr(at, words.size()), words);
 }
 
 // "SPDX-License-Identifier: MIT" is open, "LicenseRef-Acme" and "NONE" are not.
@@ -138,7 +127,8 @@ bool IsStamp(std::string_view text, size_t at) {
   uint32_t words = 0;
   for (size_t i = begin; i < end; ++i) {
     if (text[i] == '(' || text[i] == '=' || text[i] == '"') return false;
-    words += IsName(text[i]) && (i == begin || !IsName(text[i - 1]));
+    words += IsWordByteOrUtf8(text[i]) &&
+             (i == begin || !IsWordByteOrUtf8(text[i - 1]));
   }
   return words <= 3;
 }
@@ -146,7 +136,7 @@ bool IsStamp(std::string_view text, size_t at) {
 CodeOrigin OriginAt(std::string_view text, size_t at) {
   constexpr std::string_view kSpdx = "spdx-license-identifier:";
   constexpr std::string_view kStamp = "confidential";
-  const char first = Lower(text[at]);
+  const char first = LowerByte(text[at]);
   if (first == kSpdx[0] && StandsAt(text, at, kSpdx)) {
     return OriginOfSpdx(text, at + kSpdx.size());
   }
@@ -165,7 +155,8 @@ CodeOrigin OriginAt(std::string_view text, size_t at) {
 CodeOrigin OriginOfNotices(std::string_view text) {
   CodeOrigin found = CodeOrigin::kUnknown;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (!IsName(text[i]) || (i > 0 && IsName(text[i - 1]))) continue;
+    if (!IsWordByteOrUtf8(text[i]) || (i > 0 && IsWordByteOrUtf8(text[i - 1])))
+      continue;
     const CodeOrigin origin = OriginAt(text, i);
     if (origin == kClosed) return kClosed;
     found = std::max(found, origin);
@@ -175,7 +166,7 @@ CodeOrigin OriginOfNotices(std::string_view text) {
 
 // Whether the name that ends at `text[at]` goes on before it.
 bool GoesOn(std::string_view text, size_t at) {
-  return IsName(text[at]) || text[at] == '.' || text[at] == '-' ||
+  return IsWordByteOrUtf8(text[at]) || text[at] == '.' || text[at] == '-' ||
          text[at] == '@';
 }
 
@@ -193,13 +184,14 @@ bool HoldsScope(std::string_view text, std::string_view scope) {
   }
   if (scope.empty() || scope.size() > text.size()) return false;
   std::string wanted(scope);
-  for (char& c : wanted) c = Lower(c);
+  for (char& c : wanted) c = LowerByte(c);
   for (size_t at = 0; at + wanted.size() <= text.size(); ++at) {
-    if (Lower(text[at]) != wanted[0] || !StandsAt(text, at, wanted)) continue;
+    if (LowerByte(text[at]) != wanted[0] || !StandsAt(text, at, wanted))
+      continue;
     const bool dotted = below && at > 0 && text[at - 1] == '.';
     const size_t end = at + wanted.size();
     if (!open_begin && !dotted && at > 0 && GoesOn(text, at - 1)) continue;
-    if (!open_end && end < text.size() && IsName(text[end])) continue;
+    if (!open_end && end < text.size() && IsWordByteOrUtf8(text[end])) continue;
     return true;
   }
   return false;

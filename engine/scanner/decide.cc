@@ -1,6 +1,7 @@
 // Policy -> action per finding and for the text.
 #include <algorithm>
 
+#include "scanner/bytes.h"
 #include "scanner/code_origin.h"
 #include "scanner/stages.h"
 #include "sluice/language.h"
@@ -8,14 +9,11 @@
 namespace sluice {
 namespace {
 
-char Lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool EqualHosts(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(),
-                    [](char x, char y) { return Lower(x) == Lower(y); });
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+           return LowerByte(x) == LowerByte(y);
+         });
 }
 
 // "chatgpt.com" is that host, "*.acme.nl" is acme.nl and below.

@@ -17,9 +17,9 @@
 
 #include <algorithm>
 
+#include "scanner/bytes.h"
 #include "scanner/canonical.h"
 #include "scanner/nearby.h"
-#include "scanner/views/bytes.h"
 
 namespace sluice {
 namespace {

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "scanner/bytes.h"
 #include "scanner/stages.h"
 
 namespace sluice {
@@ -35,12 +36,6 @@ struct Group {
   bool may_begin = false;  // a candidate may begin here
 };
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-bool IsWordByte(char c) {
-  return IsDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
-}
-
 // First digit at or after `pos`; eight bytes at a time.
 size_t FindDigit(std::string_view text, size_t pos) {
   constexpr uint64_t kOnes = 0x0101010101010101u;
@@ -52,7 +47,7 @@ size_t FindDigit(std::string_view text, size_t pos) {
     const uint64_t past_nine = low + kOnes * (0x80 - '9' - 1);
     if (from_zero & ~past_nine & ~word & (kOnes * 0x80)) break;
   }
-  while (pos < text.size() && !IsDigit(text[pos])) ++pos;
+  while (pos < text.size() && !IsDigitByte(text[pos])) ++pos;
   return pos;
 }
 
@@ -93,8 +88,9 @@ Join SeparatorAt(std::string_view text, size_t pos) {
 Join JoinAt(std::string_view text, size_t pos) {
   const Join join = SeparatorAt(text, pos);
   const size_t next = pos + join.bytes;
-  return join.bytes != 0 && next < text.size() && IsDigit(text[next]) ? join
-                                                                      : Join{};
+  return join.bytes != 0 && next < text.size() && IsDigitByte(text[next])
+             ? join
+             : Join{};
 }
 
 // Whether a currency sign stands right before `pos`, one space between them
@@ -111,7 +107,7 @@ bool DecimalsFollow(std::string_view text, size_t pos) {
   if (pos + 1 >= text.size() || text[pos] != ',') return false;
   if (text[pos + 1] == '-') return true;
   size_t end = pos + 1;
-  while (end < text.size() && IsDigit(text[end])) ++end;
+  while (end < text.size() && IsDigitByte(text[end])) ++end;
   return end - pos - 1 == 1 || end - pos - 1 == 2;
 }
 
@@ -153,7 +149,7 @@ class NumberScan {
     Join join;
     while (!budget_.exhausted) {
       size_t end = pos;
-      while (end < text_.size() && IsDigit(text_[end])) ++end;
+      while (end < text_.size() && IsDigitByte(text_[end])) ++end;
       const auto size = static_cast<uint32_t>(end - pos);
       ring_[count_++ % kRing] = {static_cast<uint32_t>(pos),
                                  static_cast<uint32_t>(end), join.separator,

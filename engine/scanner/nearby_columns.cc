@@ -17,8 +17,6 @@ constexpr uint32_t kMaxColumns = 4;
 // What parts the cells; spaces do so from two on.
 constexpr std::string_view kDelimiters = "\t|;,";
 
-bool IsBlank(char c) { return c == ' ' || c == '\r'; }
-
 struct Cell {
   Span span;
   uint32_t number = 0;
@@ -61,7 +59,7 @@ bool IsTitle(std::string_view cell, char delimiter) {
   if (cell.size() > kMaxHeaderCell) return false;
   constexpr std::string_view kOther = " _-/.&#";
   for (const char c : cell) {
-    if (!IsLetter(c) && kOther.find(c) == kOther.npos) return false;
+    if (!IsLetterByteOrUtf8(c) && kOther.find(c) == kOther.npos) return false;
   }
   return true;
 }
@@ -86,7 +84,7 @@ bool IsRuler(std::string_view line) {
 }
 
 bool IsEmpty(std::string_view line) {
-  return std::all_of(line.begin(), line.end(), IsBlank);
+  return line.find_first_not_of(" \r") == line.npos;
 }
 
 }  // namespace

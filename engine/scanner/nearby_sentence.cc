@@ -16,8 +16,6 @@ constexpr uint32_t kMaxInflection = 6;
 // Lines from this length on are wrapped by a program, in mid-sentence.
 constexpr uint32_t kWrapped = 50;
 
-bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
 bool IsIn(char c, std::string_view set) { return set.find(c) != set.npos; }
 
 // Cuts off what a sentence puts round a word.
@@ -39,7 +37,7 @@ Span Trimmed(std::string_view text, Span word) {
     changed = false;
     const std::string_view rest = text.substr(word.begin, word.size());
     for (const std::string_view quote : kQuotes) {
-      if (!StartsWith(rest, quote)) continue;
+      if (!rest.starts_with(quote)) continue;
       word.begin += static_cast<uint32_t>(quote.size());
       changed = true;
       break;
@@ -75,7 +73,7 @@ bool HasSpice(std::string_view word) {
 }
 
 bool IsPlainName(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), IsUpper) && !HasSpice(word);
+  return std::none_of(word.begin(), word.end(), IsUpperByte) && !HasSpice(word);
 }
 
 bool HasCode(std::string_view word) {
@@ -96,8 +94,10 @@ class Neighbourhood {
   Neighbourhood(std::string_view text, Span label, bool login)
       : text_(text), label_(label), login_(login) {
     // Short words are found by what stands beside them.
-    while (label_.size() > 0 && !IsLetter(At(label_.begin))) ++label_.begin;
-    while (label_.size() > 0 && !IsLetter(At(label_.end - 1))) --label_.end;
+    while (label_.size() > 0 && !IsLetterByteOrUtf8(At(label_.begin)))
+      ++label_.begin;
+    while (label_.size() > 0 && !IsLetterByteOrUtf8(At(label_.end - 1)))
+      --label_.end;
   }
 
   // The values, nearest first; behind the label before those in front of it.
@@ -120,13 +120,15 @@ class Neighbourhood {
   // --password, $password, db.password, password_file, getPassword().
   bool IsPartOfCode() {
     uint32_t begin = label_.begin;
-    while (begin > 0 && label_.begin - begin < 24 && IsLetter(At(begin - 1))) {
+    while (begin > 0 && label_.begin - begin < 24 &&
+           IsLetterByteOrUtf8(At(begin - 1))) {
       --begin;
     }
-    while (begin > 1 && At(begin - 1) == '-' && IsLetter(At(begin - 2))) {
+    while (begin > 1 && At(begin - 1) == '-' &&
+           IsLetterByteOrUtf8(At(begin - 2))) {
       --begin;
       while (begin > 0 && label_.begin - begin < 24 &&
-             IsLetter(At(begin - 1))) {
+             IsLetterByteOrUtf8(At(begin - 1))) {
         --begin;
       }
     }
@@ -136,12 +138,15 @@ class Neighbourhood {
       return true;
     }
     uint32_t end = label_.end;
-    while (end - label_.end < kMaxInflection && IsLower(At(end))) ++end;
-    if (IsLetter(At(end)) || IsDigit(At(end)) || IsIn(At(end), "_($[{/\\<@%")) {
+    while (end - label_.end < kMaxInflection && IsLowerByteOrUtf8(At(end)))
+      ++end;
+    if (IsLetterByteOrUtf8(At(end)) || IsDigitByte(At(end)) ||
+        IsIn(At(end), "_($[{/\\<@%")) {
       return true;
     }
     behind_ = end;
-    if (IsIn(At(end), "-.") && (IsLetter(At(end + 1)) || At(end + 1) == '-')) {
+    if (IsIn(At(end), "-.") &&
+        (IsLetterByteOrUtf8(At(end + 1)) || At(end + 1) == '-')) {
       return true;
     }
     return false;
@@ -150,7 +155,8 @@ class Neighbourhood {
   // "user/password", not "/etc/passwd".
   bool IsPairOfLabels(uint32_t slash) const {
     uint32_t begin = slash;
-    while (begin > 0 && slash - begin < 16 && IsLetter(At(begin - 1))) --begin;
+    while (begin > 0 && slash - begin < 16 && IsLetterByteOrUtf8(At(begin - 1)))
+      --begin;
     return begin < slash && (begin == 0 || IsIn(At(begin - 1), " \t\n(*|"));
   }
 
@@ -172,14 +178,14 @@ class Neighbourhood {
   // Whether the label begins a line or a cell: "| Password | ... |".
   bool IsRowHead() const {
     uint32_t at = front_;
-    while (at > 0 && (IsBlank(At(at - 1)) || At(at - 1) == '*')) --at;
+    while (at > 0 && (IsSpaceInLine(At(at - 1)) || At(at - 1) == '*')) --at;
     return at == 0 || At(at - 1) == '\n' || At(at - 1) == '|';
   }
 
   // "user jan, password hunter2." names the value last.
   bool EndsPhrase(Span word) const {
     uint32_t end = word.end;
-    while (IsBlank(At(end))) ++end;
+    while (IsSpaceInLine(At(end))) ++end;
     const bool ends = At(end) == '\n' || IsIn(At(word.end - 1), ".,;)");
     return ends && At(word.begin) != '-';
   }
@@ -217,7 +223,8 @@ class Neighbourhood {
 
   bool IsUserName(Span span) const {
     for (const char c : Text(span)) {
-      if (!IsLetter(c) && !IsDigit(c) && !IsIn(c, "._-@\\")) return false;
+      if (!IsLetterByteOrUtf8(c) && !IsDigitByte(c) && !IsIn(c, "._-@\\"))
+        return false;
     }
     return true;
   }
@@ -227,21 +234,22 @@ class Neighbourhood {
                       uint32_t limit) const {
     uint32_t next = at;
     uint32_t lines = 0;
-    while (next < limit && (IsBlank(At(next)) || At(next) == '\n')) {
+    while (next < limit && (IsSpaceInLine(At(next)) || At(next) == '\n')) {
       lines += At(next) == '\n';
       ++next;
     }
     if (pointed && lines <= 2) return next;
-    return lines == 1 && at - line >= kWrapped && IsLetter(At(next)) ? next
-                                                                     : limit;
+    return lines == 1 && at - line >= kWrapped && IsLetterByteOrUtf8(At(next))
+               ? next
+               : limit;
   }
 
   // The next word in [at, limit), or an empty span.
   Span NextWord(uint32_t at, uint32_t limit, bool pointed, uint32_t line) {
-    while (at < limit && IsBlank(At(at))) ++at;
+    while (at < limit && IsSpaceInLine(At(at))) ++at;
     if (at < limit && At(at) == '\n') at = BehindLine(at, line, pointed, limit);
     uint32_t end = at;
-    while (end < text_.size() && end - at <= 80 && !IsBlank(At(end)) &&
+    while (end < text_.size() && end - at <= 80 && !IsSpaceInLine(At(end)) &&
            !IsIn(At(end), "\n|")) {
       ++end;
     }
@@ -273,7 +281,7 @@ class Neighbourhood {
     if (IsIn(At(at), ":=")) {
       way.pointed = true;
       while (IsIn(At(at), ":=>*")) ++at;
-      if (!IsBlank(At(at)) && At(at) != '\n') return std::nullopt;
+      if (!IsSpaceInLine(At(at)) && At(at) != '\n') return std::nullopt;
     }
     return at;
   }
@@ -324,9 +332,10 @@ class Neighbourhood {
     uint32_t at = front_;
     bool role = false;
     for (uint32_t words = 0; words < kMaxWords && found_.empty(); ++words) {
-      while (at > limit && IsBlank(At(at - 1))) --at;
+      while (at > limit && IsSpaceInLine(At(at - 1))) --at;
       const uint32_t end = at;
-      while (at > limit && !IsBlank(At(at - 1)) && At(at - 1) != '\n') --at;
+      while (at > limit && !IsSpaceInLine(At(at - 1)) && At(at - 1) != '\n')
+        --at;
       if (at == end || (at == limit && limit > 0)) return;
       const Span word{at, end};
       const Joint joint = JointOf(Text(word), Text(label_));

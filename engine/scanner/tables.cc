@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scanner/bytes.h"
+
 namespace sluice {
 namespace {
 
@@ -12,13 +14,6 @@ constexpr uint32_t kMaxLoneCell = 40;
 constexpr uint32_t kMinHeadlessRows = 5;
 constexpr size_t kBytesPerStep = 8;
 constexpr std::string_view kDelimiters = "\t|;,";
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool IsLetter(char c) {
-  return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Calls `visit(offset)` for every delimiter outside quotation marks.
 template <typename Visit>
@@ -72,8 +67,8 @@ bool IsHeader(std::string_view line, char delimiter) {
     // In characters: labels in Thai or Greek take two or three bytes for each.
     const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     cell += begins ? 1 : 0;
-    if (IsDigit(c) || cell > kMaxHeaderCell) return false;
-    any |= IsLetter(c);
+    if (IsDigitByte(c) || cell > kMaxHeaderCell) return false;
+    any |= IsLetterByteOrUtf8(c);
   }
   return any;
 }
@@ -89,14 +84,14 @@ bool IsLoneValue(std::string_view line) {
   if (line.size() > kMaxLoneCell) return false;
   uint32_t digits = 0, letters = 0;
   for (const char c : line) {
-    digits += IsDigit(c) ? 1 : 0;
-    letters += IsLetter(c) ? 1 : 0;
+    digits += IsDigitByte(c) ? 1 : 0;
+    letters += IsLetterByteOrUtf8(c) ? 1 : 0;
   }
   return digits >= 5 && letters <= digits;
 }
 
 bool IsEmpty(std::string_view line) {
-  return std::all_of(line.begin(), line.end(), IsBlank);
+  return std::all_of(line.begin(), line.end(), IsSpaceInLine);
 }
 
 // The line that ends before `end`; one that is too long is cut to more than

@@ -1,6 +1,7 @@
 // The parts of line_model.h that need no weights: training uses them too.
 #include <string_view>
 
+#include "scanner/bytes.h"
 #include "scanner/detectors/line_model.h"
 
 namespace sluice {
@@ -8,13 +9,13 @@ namespace sluice {
 namespace line_model {
 
 uint8_t KindOf(char c) {
-  if (c >= 'a' && c <= 'z') return 1;
-  if (c >= 'A' && c <= 'Z') return 2;
-  if (c >= '0' && c <= '9') return 3;
+  if (IsLowerByte(c)) return 1;
+  if (IsUpperByte(c)) return 2;
+  if (IsDigitByte(c)) return 3;
   constexpr std::string_view kMarks = "{}()[];:,.!?\"'`<>=/\\#*-+$@%&|_~^";
   const size_t at = kMarks.find(c);
   if (at != kMarks.npos) return static_cast<uint8_t>(5 + at);
-  return static_cast<unsigned char>(c) >= 128 ? 4 : 0;
+  return IsAsciiByte(c) ? 0 : 4;
 }
 
 uint32_t SizeBucket(uint32_t size) {

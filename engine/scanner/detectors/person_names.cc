@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "scanner/bytes.h"
 #include "scanner/detectors/person_name_data.h"
 #include "scanner/detectors/word_table.h"
 
@@ -41,11 +42,6 @@ class NameSet {
   std::string_view signs_;
 };
 
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsHigh(char c) { return (c & 0x80) != 0; }
-
 // The lead byte of a Latin capital outside ASCII at `pos`.
 bool IsWideCapital(std::string_view text, size_t pos) {
   if (pos + 1 >= text.size()) return false;
@@ -57,7 +53,8 @@ bool IsWideCapital(std::string_view text, size_t pos) {
 }
 
 bool IsCapital(std::string_view text, size_t pos) {
-  return pos < text.size() && (IsUpper(text[pos]) || IsWideCapital(text, pos));
+  return pos < text.size() &&
+         (IsUpperByte(text[pos]) || IsWideCapital(text, pos));
 }
 
 // Whether a list of words between spaces has this one.
@@ -140,10 +137,10 @@ class NameScan {
       const bool joins =
           (c == '-' || c == '\'') && IsCapital(text_, end + 1) && end > begin;
       const bool leads = c == '\'' && end == begin;
-      if (!IsLower(c) && !IsUpper(c) && !IsHigh(c) && !joins && !leads) break;
+      if (!IsLetterByteOrUtf8(c) && !joins && !leads) break;
       if (c == '-') hashing = false;
       if (hashing) part.hash = HashByte(part.hash, LowerAt(end));
-      shouts |= IsUpper(c) && end == begin + 1;
+      shouts |= IsUpperByte(c) && end == begin + 1;
       ++letters;
       ++end;
     }
@@ -177,7 +174,7 @@ class NameScan {
 
   char LowerAt(uint32_t pos) const {
     const char c = text_[pos];
-    if (IsUpper(c)) return static_cast<char>(c | 0x20);
+    if (IsUpperByte(c)) return LowerByte(c);
     if (pos == 0 || !IsWideCapital(text_, pos - 1)) return c;
     const bool latin1 = static_cast<unsigned char>(text_[pos - 1]) == 0xC3;
     return static_cast<char>(c + (latin1 ? 0x20 : 1));
@@ -214,12 +211,12 @@ class NameScan {
     const std::string_view before = text_.substr(0, span.begin);
     const std::string_view after = text_.substr(span.end);
     const bool behind_word = before.size() > 2 && before.back() == ' ' &&
-                             IsLower(before[before.size() - 2]) &&
-                             IsLower(before[before.size() - 3]);
+                             IsLowerByte(before[before.size() - 2]) &&
+                             IsLowerByte(before[before.size() - 3]);
     const size_t skip = after.starts_with(", ") ? 2 : 1;
-    const bool before_word = after.size() > skip + 1 &&
-                             after[skip - 1] == ' ' && IsLower(after[skip]) &&
-                             IsLower(after[skip + 1]);
+    const bool before_word =
+        after.size() > skip + 1 && after[skip - 1] == ' ' &&
+        IsLowerByte(after[skip]) && IsLowerByte(after[skip + 1]);
     if (before_word) return behind_word || BeginsSentence(before);
     // Whose line of a conversation it is.
     if (after.starts_with(": ")) {
@@ -253,10 +250,10 @@ class NameScan {
     const char c = text_[end];
     const char next = end + 1 < text_.size() ? text_[end + 1] : ' ';
     if (c == '.' || c == '-' || c == ':') {
-      return !IsLower(next) && !IsUpper(next) && !IsDigit(next) && next != c;
+      return !IsAlnumByte(next) && next != c;
     }
-    return !IsDigit(c) && c != '_' && c != '(' && c != '@' && c != '/' &&
-           c != '\\' && c != '=' && !IsUpper(c) && !IsLower(c) && !IsHigh(c);
+    return !IsWordByteOrUtf8(c) && c != '(' && c != '@' && c != '/' &&
+           c != '\\' && c != '=';
   }
 
   std::string_view text_;
@@ -270,10 +267,9 @@ class NameScan {
 bool BeginsCleanly(std::string_view text, size_t pos) {
   if (pos == 0) return true;
   // A link to somebody's page: "[James Okafor](https://...".
-  constexpr std::string_view kInside = "_@#/\\.$&-'[";
+  constexpr std::string_view kInside = "@#/\\.$&-'[";
   const char before = text[pos - 1];
-  return !IsDigit(before) && !IsLower(before) && !IsUpper(before) &&
-         !IsHigh(before) && kInside.find(before) == kInside.npos;
+  return !IsWordByteOrUtf8(before) && kInside.find(before) == kInside.npos;
 }
 
 NameSet SetOf(const DatabaseImage& image, const RuleRecord& rule,
@@ -297,12 +293,7 @@ void DetectPersonNames(const DatabaseImage& image, uint32_t rule,
                 SetOf(image, record, "surnames"));
   uint32_t pos = 0;
   while (pos < text.size()) {
-    const char c = text[pos];
-    if (!IsUpper(c) && !(IsHigh(c) && IsWideCapital(text, pos))) {
-      ++pos;
-      continue;
-    }
-    if (!BeginsCleanly(text, pos)) {
+    if (!IsCapital(text, pos) || !BeginsCleanly(text, pos)) {
       ++pos;
       continue;
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "scanner/bytes.h"
 #include "scanner/detectors/code_path.h"
 #include "scanner/detectors/language_model.h"
 #include "scanner/detectors/line_model.h"
@@ -39,15 +40,13 @@ constexpr int32_t kClauseScore = 64;
 
 bool IsClause(std::string_view line) {
   const size_t begin = line.find_first_not_of(" \t");
-  if (begin == line.npos || line[begin] < 'A' || line[begin] > 'Z')
-    return false;
+  if (begin == line.npos || !IsUpperByte(line[begin])) return false;
   line.remove_prefix(begin);
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   return std::any_of(std::begin(kClauses), std::end(kClauses),
                      [&](std::string_view clause) {
                        return line.substr(0, clause.size()) == clause;
                      }) &&
-         std::any_of(line.begin(), line.end(), is_lower);
+         std::any_of(line.begin(), line.end(), IsLowerByte);
 }
 
 // Feeds the path with lines, one behind: a line is scored when the next one is

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "scanner/bytes.h"
 #include "scanner/language_ids.h"
 
 namespace sluice {
@@ -41,8 +42,6 @@ bool BeginsWithAny(std::string_view line,
   });
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view TrimLeft(std::string_view line) {
   const size_t begin = line.find_first_not_of(" \t");
   return begin == line.npos ? std::string_view() : line.substr(begin);
@@ -50,10 +49,10 @@ std::string_view TrimLeft(std::string_view line) {
 
 // Whether the ':' at `colon` is the first of "12:34:56".
 bool IsClockAt(std::string_view text, size_t colon) {
-  return colon >= 2 && colon + 4 < text.size() && IsDigit(text[colon - 1]) &&
-         IsDigit(text[colon - 2]) && IsDigit(text[colon + 1]) &&
-         IsDigit(text[colon + 2]) && text[colon + 3] == ':' &&
-         IsDigit(text[colon + 4]);
+  return colon >= 2 && colon + 4 < text.size() &&
+         IsDigitByte(text[colon - 1]) && IsDigitByte(text[colon - 2]) &&
+         IsDigitByte(text[colon + 1]) && IsDigitByte(text[colon + 2]) &&
+         text[colon + 3] == ':' && IsDigitByte(text[colon + 4]);
 }
 
 // A clock time or a level's name in the first 40 bytes.

@@ -7,29 +7,9 @@
 #include <span>
 #include <string_view>
 
+#include "scanner/bytes.h"
+
 namespace sluice {
-
-inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-inline bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool IsLower(char c) {
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-inline bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
-inline char Lower(char c) {
-  return IsUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-inline bool StartsWith(std::string_view text, std::string_view prefix) {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
-inline bool EqualsFolded(std::string_view text, std::string_view lower) {
-  if (text.size() != lower.size()) return false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (Lower(text[i]) != lower[i]) return false;
-  }
-  return true;
-}
 
 // One body for lists of all lengths keeps the modules small; in words.cc.
 bool IsOneOf(std::string_view word, std::span<const std::string_view> list);
@@ -41,12 +21,13 @@ void ForEachSegment(std::string_view value, Visit visit) {
   size_t begin = 0;
   for (size_t i = 0; i < value.size(); i = begin) {
     begin = i + 1;
-    if (IsDigit(value[i])) {
-      while (begin < value.size() && IsDigit(value[begin])) ++begin;
+    if (IsDigitByte(value[i])) {
+      while (begin < value.size() && IsDigitByte(value[begin])) ++begin;
       visit(value.substr(i, begin - i));
-    } else if (IsLetter(value[i])) {
-      while (begin < value.size() && IsLetter(value[begin]) &&
-             !(IsLower(value[begin - 1]) && IsUpper(value[begin]))) {
+    } else if (IsLetterByteOrUtf8(value[i])) {
+      while (
+          begin < value.size() && IsLetterByteOrUtf8(value[begin]) &&
+          !(IsLowerByteOrUtf8(value[begin - 1]) && IsUpperByte(value[begin]))) {
         ++begin;
       }
       visit(value.substr(i, begin - i));
@@ -55,9 +36,9 @@ void ForEachSegment(std::string_view value, Visit visit) {
 }
 
 inline bool IsNameLike(std::string_view text) {
-  if (text.empty() || IsDigit(text[0])) return false;
+  if (text.empty() || IsDigitByte(text[0])) return false;
   for (char c : text) {
-    if (!IsLetter(c) && !IsDigit(c) && c != '_') return false;
+    if (!IsLetterByteOrUtf8(c) && !IsDigitByte(c) && c != '_') return false;
   }
   return true;
 }

@@ -82,10 +82,10 @@ bool CheckEthereumAddress(std::string_view value) {
   char lower[40];
   bool any_upper = false, any_lower = false;
   for (size_t i = 0; i < 40; ++i) {
-    any_upper |= IsUpper(address[i]);
+    any_upper |= IsUpperByte(address[i]);
     any_lower |= address[i] >= 'a';
-    lower[i] =
-        IsUpper(address[i]) ? static_cast<char>(address[i] | 0x20) : address[i];
+    lower[i] = IsUpperByte(address[i]) ? static_cast<char>(address[i] | 0x20)
+                                       : address[i];
   }
   if (!any_upper || !any_lower) return true;
   const State hash = Keccak256({lower, 40});
@@ -93,7 +93,7 @@ bool CheckEthereumAddress(std::string_view value) {
     if (lower[i] < 'a') continue;
     const uint64_t byte = hash[i / 16] >> (i / 2 % 8 * 8) & 0xFF;
     const uint64_t nibble = i % 2 == 0 ? byte >> 4 : byte & 15;
-    if ((nibble >= 8) != IsUpper(address[i])) return false;
+    if ((nibble >= 8) != IsUpperByte(address[i])) return false;
   }
   return true;
 }

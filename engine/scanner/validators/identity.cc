@@ -1,4 +1,5 @@
 // Account numbers and national identifiers.
+#include "scanner/bytes.h"
 #include "scanner/validators/checks.h"
 
 namespace sluice {
@@ -51,7 +52,7 @@ uint32_t Mod97(std::string_view iban) {
   uint32_t rest = 0;
   for (size_t i = 0; i < iban.size(); ++i) {
     const char c = iban[(i + 4) % iban.size()];
-    if (c >= '0' && c <= '9') {
+    if (IsDigitByte(c)) {
       rest = (rest * 10 + static_cast<uint32_t>(c - '0')) % 97;
     } else {
       rest = (rest * 100 + static_cast<uint32_t>(c - 'A' + 10)) % 97;
@@ -71,7 +72,7 @@ uint32_t HetuCentury(char separator) {
 }
 
 char Upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return IsLowerByte(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 }  // namespace
@@ -127,7 +128,7 @@ bool CheckSePersonnummer(std::string_view value) {
   uint32_t size = 0;
   for (char c : value) {
     if (c == '-' || c == '+' || c == ' ') continue;
-    if (c < '0' || c > '9' || size == 12) return false;
+    if (!IsDigitByte(c) || size == 12) return false;
     digits[size++] = c;
   }
   if (size != 10 && size != 12) return false;

@@ -48,9 +48,9 @@ struct Shape {
 
 // Of a character: 0 lower, 1 upper, 2 digit, 3 symbol.
 uint32_t KindOf(char c) {
-  if (IsDigit(c)) return 2;
-  if (IsUpper(c)) return 1;
-  return IsLower(c) ? 0 : 3;
+  if (IsDigitByte(c)) return 2;
+  if (IsUpperByte(c)) return 1;
+  return IsLowerByteOrUtf8(c) ? 0 : 3;
 }
 
 Shape ShapeOf(std::string_view value) {
@@ -75,16 +75,16 @@ bool IsHostLike(std::string_view value) {
   bool joined = false, digit = false;
   size_t run = 0;
   for (const char c : value) {
-    if (IsUpper(c)) return false;
+    if (IsUpperByte(c)) return false;
     if (c == '.' || c == '-') {
       joined = true;
       digit = false;
       continue;
     }
-    if (!IsLower(c) && !IsDigit(c)) return false;
-    if (digit && !IsDigit(c)) return false;
-    digit |= IsDigit(c);
-    run += IsDigit(c) ? 0 : 1;
+    if (!IsLowerByteOrUtf8(c) && !IsDigitByte(c)) return false;
+    if (digit && !IsDigitByte(c)) return false;
+    digit |= IsDigitByte(c);
+    run += IsDigitByte(c) ? 0 : 1;
   }
   return joined || run <= 4;
 }
@@ -93,10 +93,10 @@ bool IsHostLike(std::string_view value) {
 bool IsVersionLike(std::string_view value) {
   size_t i = value[0] == 'v' || value[0] == 'V' ? 1 : 0;
   const size_t first = i;
-  while (i < value.size() && IsDigit(value[i])) ++i;
+  while (i < value.size() && IsDigitByte(value[i])) ++i;
   constexpr std::string_view kJoins = ".-:/x";
   return i > first && i + 1 < value.size() &&
-         kJoins.find(value[i]) != kJoins.npos && IsDigit(value[i + 1]);
+         kJoins.find(value[i]) != kJoins.npos && IsDigitByte(value[i + 1]);
 }
 
 // Bug#1234, PKCS#12, foo@bar.example.
@@ -104,7 +104,7 @@ bool IsLinkLike(std::string_view value) {
   const size_t hash = value.rfind('#');
   if (hash != value.npos && hash > 0 &&
       value.find_first_not_of("0123456789", hash + 1) == value.npos &&
-      (value.size() - hash > 3 || IsUpper(value[hash - 1]))) {
+      (value.size() - hash > 3 || IsUpperByte(value[hash - 1]))) {
     return true;
   }
   const size_t at = value.find('@');
@@ -116,9 +116,10 @@ bool IsDollarName(std::string_view value) {
   const size_t dollar = value.find('$');
   if (dollar == value.npos || dollar + 1 == value.size()) return false;
   for (const char c : value) {
-    if (!IsLetter(c) && !IsDigit(c) && c != '_' && c != '$') return false;
+    if (!IsLetterByteOrUtf8(c) && !IsDigitByte(c) && c != '_' && c != '$')
+      return false;
   }
-  return IsLetter(value[dollar + 1]);
+  return IsLetterByteOrUtf8(value[dollar + 1]);
 }
 
 // Digests are long and of base 16.

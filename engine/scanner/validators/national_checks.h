@@ -6,12 +6,12 @@
 #include <span>
 #include <string_view>
 
+#include "scanner/bytes.h"
 #include "sluice/verdict.h"
 
 namespace sluice {
 
 constexpr uint32_t DigitOf(char c) { return static_cast<uint32_t>(c - '0'); }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // The number that `size` digits from `begin` on make.
 uint32_t NumberAt(std::string_view digits, size_t begin, size_t size);

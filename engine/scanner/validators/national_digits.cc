@@ -30,8 +30,8 @@ bool Iso7064Mod1110(std::string_view digits) {
 bool HasForm(std::string_view text, std::string_view form) {
   if (text.size() != form.size()) return false;
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    const bool letter = IsUpper(text[i]);
+    const bool digit = IsDigitByte(text[i]);
+    const bool letter = IsUpperByte(text[i]);
     if (form[i] == '0'   ? !digit
         : form[i] == 'A' ? !letter
         : form[i] == '*' ? !(digit || letter)
@@ -61,13 +61,13 @@ uint32_t Weigh(std::string_view digits, std::string_view weights) {
 }
 
 uint32_t Base36(char c) {
-  return IsUpper(c) ? static_cast<uint32_t>(c - 'A' + 10) : DigitOf(c);
+  return IsUpperByte(c) ? static_cast<uint32_t>(c - 'A' + 10) : DigitOf(c);
 }
 
 uint32_t Rest97(std::string_view text) {
   uint32_t rest = 0;
   for (const char c : text) {
-    rest = (rest * (IsUpper(c) ? 100 : 10) + Base36(c)) % 97;
+    rest = (rest * (IsUpperByte(c) ? 100 : 10) + Base36(c)) % 97;
   }
   return rest;
 }

@@ -73,8 +73,8 @@ uint32_t DigitSums(std::string_view text, std::string_view weights) {
   uint32_t sum = 0, place = 0;
   for (const char c : text) {
     const uint32_t number =
-        IsUpper(c) ? static_cast<uint32_t>(c - 'A' + 1) : DigitOf(c);
-    if (IsUpper(c)) {
+        IsUpperByte(c) ? static_cast<uint32_t>(c - 'A' + 1) : DigitOf(c);
+    if (IsUpperByte(c)) {
       sum +=
           DigitSum(number / 10 * static_cast<uint32_t>(weights[place++] - '0'));
     }
@@ -101,7 +101,7 @@ bool DeKrankenversicherung(std::string_view text) {
 
 // German identity cards and passports with the tenth, check, character.
 bool DeDocument(std::string_view text) {
-  return text.size() == 10 && text[9] >= '0' && text[9] <= '9' &&
+  return text.size() == 10 && IsDigitByte(text[9]) &&
          MrzDigit(text.substr(0, 9)) == DigitOf(text[9]);
 }
 
@@ -178,10 +178,11 @@ constexpr uint8_t kOddValues[] = {1,  0,  5,  7,  9,  13, 15, 17, 19,
                                   21, 2,  4,  18, 20, 11, 3,  6,  8,
                                   12, 14, 16, 10, 22, 25, 24, 23};
 uint32_t OddValue(char c) {
-  return kOddValues[IsUpper(c) ? static_cast<uint32_t>(c - 'A') : DigitOf(c)];
+  return kOddValues[IsUpperByte(c) ? static_cast<uint32_t>(c - 'A')
+                                   : DigitOf(c)];
 }
 uint32_t EvenValue(char c) {
-  return IsUpper(c) ? static_cast<uint32_t>(c - 'A') : DigitOf(c);
+  return IsUpperByte(c) ? static_cast<uint32_t>(c - 'A') : DigitOf(c);
 }
 
 bool ItCodiceFiscale(std::string_view text) {

@@ -176,7 +176,7 @@ bool Imei(std::string_view d) {
 }
 
 uint32_t VinValue(char c) {
-  if (!IsUpper(c)) return DigitOf(c);
+  if (!IsUpperByte(c)) return DigitOf(c);
   constexpr uint8_t kValues[] = {1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4,
                                  5, 0, 7, 0, 9, 2, 3, 4, 5, 6, 7, 8, 9};
   return kValues[c - 'A'];
@@ -224,7 +224,7 @@ bool MachineReadableZone(std::string_view text) {
 bool PhoneGroups(std::string_view value) {
   uint32_t groups = 0, digits = 0, size = 0;
   for (size_t i = 0; i <= value.size(); ++i) {
-    if (i < value.size() && value[i] >= '0' && value[i] <= '9') {
+    if (i < value.size() && IsDigitByte(value[i])) {
       ++size;
       continue;
     }

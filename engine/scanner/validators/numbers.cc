@@ -1,4 +1,5 @@
 // Checks on numbers that no single country owns.
+#include "scanner/bytes.h"
 #include "scanner/validators/checks.h"
 
 namespace sluice {
@@ -72,7 +73,7 @@ DateParts SplitDate(std::string_view value) {
   DateParts parts;
   bool in_number = false;
   for (char c : value) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = IsDigitByte(c);
     if (digit && !in_number && parts.count < 4) ++parts.count;
     if (digit && parts.digits[parts.count - 1] < 9) {
       uint32_t& number = parts.number[parts.count - 1];
@@ -80,7 +81,7 @@ DateParts SplitDate(std::string_view value) {
       ++parts.digits[parts.count - 1];
     }
     in_number = digit;
-    parts.month_name |= (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    parts.month_name |= IsLetterByte(c);
     parts.month_name |= static_cast<unsigned char>(c) >= 0x80;
   }
   return parts;
@@ -122,8 +123,8 @@ Compact MakeCompact(std::string_view value) {
       continue;
     }
     char c = value[i++];
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    if (IsLowerByte(c)) c = static_cast<char>(c - 'a' + 'A');
+    const bool plain = IsDigitByte(c) || IsUpperByte(c);
     if (!plain || compact.size == kMaxCompact) {
       compact.valid = false;
       break;
@@ -135,7 +136,7 @@ Compact MakeCompact(std::string_view value) {
 
 bool AllDigits(std::string_view text) {
   for (char c : text) {
-    if (c < '0' || c > '9') return false;
+    if (!IsDigitByte(c)) return false;
   }
   return !text.empty();
 }

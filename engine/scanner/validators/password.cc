@@ -24,8 +24,8 @@ constexpr std::string_view kTechnical[] = {
 bool IsTechnical(std::string_view value) {
   bool technical = true;
   ForEachSegment(value, [&](std::string_view segment) {
-    technical &= IsDigit(segment[0]) ? segment.size() <= 5
-                                     : IsOneOf(segment, kTechnical);
+    technical &= IsDigitByte(segment[0]) ? segment.size() <= 5
+                                         : IsOneOf(segment, kTechnical);
   });
   return technical;
 }
@@ -42,11 +42,12 @@ Classes ClassesOf(std::string_view value) {
   Classes classes;
   for (size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
-    classes.lower |= IsLower(c);
-    classes.upper |= IsUpper(c);
-    classes.inner_upper |= i > 0 && IsUpper(c);
-    classes.digit |= IsDigit(c);
-    classes.symbol |= !IsLower(c) && !IsUpper(c) && !IsDigit(c);
+    classes.lower |= IsLowerByteOrUtf8(c);
+    classes.upper |= IsUpperByte(c);
+    classes.inner_upper |= i > 0 && IsUpperByte(c);
+    classes.digit |= IsDigitByte(c);
+    classes.symbol |=
+        !IsLowerByteOrUtf8(c) && !IsUpperByte(c) && !IsDigitByte(c);
   }
   return classes;
 }
@@ -66,8 +67,8 @@ bool IsWordChain(std::string_view value) {
   size_t words = 0, letters = 0, hyphens = 0;
   bool strange = false, loose = false;
   for (const char c : value) {
-    if (IsDigit(c)) return false;
-    if (IsLetter(c)) {
+    if (IsDigitByte(c)) return false;
+    if (IsLetterByteOrUtf8(c)) {
       ++letters;
       continue;
     }
@@ -92,7 +93,7 @@ bool IsNumeric(std::string_view value) {
   if (value[0] == 'v') value.remove_prefix(1);
   constexpr std::string_view kJoins = ".,:/-+%# ";
   for (char c : value) {
-    if (!IsDigit(c) && kJoins.find(c) == kJoins.npos) return false;
+    if (!IsDigitByte(c) && kJoins.find(c) == kJoins.npos) return false;
   }
   return true;
 }
@@ -100,11 +101,11 @@ bool IsNumeric(std::string_view value) {
 // "8-character", "2nd", "16bit": a number that counts a word.
 bool IsCount(std::string_view value) {
   size_t i = 0;
-  while (i < value.size() && IsDigit(value[i])) ++i;
+  while (i < value.size() && IsDigitByte(value[i])) ++i;
   if (i == 0 || i > 3) return false;
   if (i < value.size() && value[i] == '-') ++i;
   for (size_t k = i; k < value.size(); ++k) {
-    if (!IsLower(value[k])) return false;
+    if (!IsLowerByteOrUtf8(value[k])) return false;
   }
   return true;
 }
@@ -113,7 +114,7 @@ bool IsCount(std::string_view value) {
 bool HasTail(std::string_view value) {
   const size_t close = value.find_last_of(")]");
   for (char c : value.substr(close + 1)) {
-    if (IsDigit(c)) return true;
+    if (IsDigitByte(c)) return true;
   }
   return false;
 }
@@ -123,12 +124,13 @@ bool IsDottedName(std::string_view value) {
   const size_t dot = value.rfind('.');
   if (dot == value.npos || dot == 0 || dot + 1 == value.size()) return false;
   for (char c : value.substr(dot + 1)) {
-    if (!IsLetter(c) && c != '_') return false;
+    if (!IsLetterByteOrUtf8(c) && c != '_') return false;
   }
   bool begins = true;
   for (char c : value.substr(0, dot)) {
-    if (begins && !IsLetter(c) && c != '_' && c != '$') return false;
-    if (!IsLetter(c) && !IsDigit(c) && c != '_' && c != '.') return false;
+    if (begins && !IsLetterByteOrUtf8(c) && c != '_' && c != '$') return false;
+    if (!IsLetterByteOrUtf8(c) && !IsDigitByte(c) && c != '_' && c != '.')
+      return false;
     begins = c == '.';
   }
   return true;
@@ -148,8 +150,8 @@ bool IsUuid(std::string_view value) {
   if (value.size() != 36) return false;
   for (size_t i = 0; i < value.size(); ++i) {
     const bool joint = i == 8 || i == 13 || i == 18 || i == 23;
-    const char c = Lower(value[i]);
-    if (joint ? c != '-' : !(IsDigit(c) || (c >= 'a' && c <= 'f'))) {
+    const char c = LowerByte(value[i]);
+    if (joint ? c != '-' : !(IsDigitByte(c) || (c >= 'a' && c <= 'f'))) {
       return false;
     }
   }
@@ -158,8 +160,8 @@ bool IsUuid(std::string_view value) {
 
 // Calls, indexing, markup, paths and URLs: code about a password.
 bool IsCode(std::string_view value) {
-  if (value[0] == '<' || value[0] == '/' || StartsWith(value, "./") ||
-      StartsWith(value, "~/") || StartsWith(value, "C:\\")) {
+  if (value[0] == '<' || value[0] == '/' || value.starts_with("./") ||
+      value.starts_with("~/") || value.starts_with("C:\\")) {
     return true;
   }
   if (value.find("://") != value.npos || value.find("::") != value.npos ||
@@ -222,7 +224,7 @@ bool CheckStrongPassword(std::string_view value) {
   if (value.size() < 6 || !CheckPassword(value)) return false;
   const std::string_view core = TrimPunctuation(value);
   uint32_t digits = 0;
-  for (char c : core) digits += IsDigit(c);
+  for (char c : core) digits += IsDigitByte(c);
   const Classes classes = ClassesOf(core);
   const bool mixed = (classes.lower || classes.upper) && digits > 0;
   if (!mixed) return false;

@@ -4,6 +4,7 @@
 // The plans know which lengths exist for which first digits. That alone says
 // little: a national number must also be grouped as people there group it, area
 // code first, or it is any number with a zero before it.
+#include "scanner/bytes.h"
 #include "scanner/validators/checks.h"
 #include "scanner/validators/national_checks.h"
 #include "scanner/validators/phone_plan_data.h"
@@ -35,7 +36,7 @@ bool Read(std::string_view value, Written& written) {
       written.plus = true;
       continue;
     }
-    if (c < '0' || c > '9') {
+    if (!IsDigitByte(c)) {
       if (written.group_count > 1 && last_separator != 0) {
         written.mixed |= c != last_separator;
       }
@@ -44,7 +45,7 @@ bool Read(std::string_view value, Written& written) {
       continue;
     }
     if (written.size == sizeof(written.digits)) return false;
-    const bool begins = i == 0 || value[i - 1] < '0' || value[i - 1] > '9';
+    const bool begins = i == 0 || !IsDigitByte(value[i - 1]);
     if (begins && written.group_count == kMaxGroups) return false;
     if (begins) ++written.group_count;
     ++written.groups[written.group_count - 1];

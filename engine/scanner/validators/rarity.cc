@@ -1,5 +1,6 @@
 // Telling random characters from words and names, by what pairs of letters
 // cost in a table trained on names (scripts/train-rarity.py).
+#include "scanner/bytes.h"
 #include "scanner/validators/checks.h"
 #include "scanner/validators/rarity_table.h"
 
@@ -8,22 +9,19 @@ namespace {
 
 constexpr uint32_t kEdge = 0, kDigit = 27, kOther = 28;
 
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 uint32_t CodeOf(char c) {
-  if (IsDigit(c)) return kDigit;
-  if (IsLower(c)) return static_cast<uint32_t>(c - 'a') + 1;
-  if (IsUpper(c)) return static_cast<uint32_t>(c - 'A') + 1;
+  if (IsDigitByte(c)) return kDigit;
+  if (IsLowerByte(c)) return static_cast<uint32_t>(c - 'a') + 1;
+  if (IsUpperByte(c)) return static_cast<uint32_t>(c - 'A') + 1;
   return static_cast<unsigned char>(c) >= 0x80 ? kOther : kEdge;
 }
 
 // Whether the next word of a name begins: userName, HTTPServer.
 bool IsHump(std::string_view value, size_t i) {
-  if (i == 0 || !IsUpper(value[i])) return false;
-  if (IsLower(value[i - 1])) return true;
-  return IsUpper(value[i - 1]) && i + 1 < value.size() && IsLower(value[i + 1]);
+  if (i == 0 || !IsUpperByte(value[i])) return false;
+  if (IsLowerByte(value[i - 1])) return true;
+  return IsUpperByte(value[i - 1]) && i + 1 < value.size() &&
+         IsLowerByte(value[i + 1]);
 }
 
 // Adds up what each step costs.
@@ -50,8 +48,8 @@ bool HasRandomHex(std::string_view value) {
   for (size_t i = 0; i <= value.size(); ++i) {
     const char c = i < value.size() ? value[i] : '\0';
     const bool hex = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (IsDigit(c) || hex) {
-      digits += IsDigit(c);
+    if (IsDigitByte(c) || hex) {
+      digits += IsDigitByte(c);
       letters += hex;
       continue;
     }

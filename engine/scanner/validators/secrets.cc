@@ -1,5 +1,6 @@
 // Offline proof of machine-made secrets: check sums and structure that a value
 // of random characters does not have.
+#include "scanner/bytes.h"
 #include "scanner/validators/checks.h"
 #include "scanner/validators/sha256.h"
 
@@ -19,12 +20,6 @@ struct Decoded {
     if (valid) bytes[size++] = static_cast<uint8_t>(byte);
   }
 };
-
-int HexValue(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 // Eight digits as a number; `reversed`: the lowest byte stands first.
 bool ReadHex(std::string_view digits, bool reversed, uint32_t& number) {
@@ -160,19 +155,16 @@ bool CheckBech32(std::string_view value) {
   constexpr std::string_view kAlphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
   const size_t one = value.rfind('1');
   if (one == value.npos || one == 0 || value.size() - one < 7) return false;
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  };
   uint32_t sum = 1;
   for (size_t i = 0; i < one; ++i) {
-    sum = Bech32Step(sum, static_cast<uint32_t>(lower(value[i]) >> 5));
+    sum = Bech32Step(sum, static_cast<uint32_t>(LowerByte(value[i]) >> 5));
   }
   sum = Bech32Step(sum, 0);
   for (size_t i = 0; i < one; ++i) {
-    sum = Bech32Step(sum, static_cast<uint32_t>(lower(value[i]) & 31));
+    sum = Bech32Step(sum, static_cast<uint32_t>(LowerByte(value[i]) & 31));
   }
   for (char c : value.substr(one + 1)) {
-    const size_t digit = kAlphabet.find(lower(c));
+    const size_t digit = kAlphabet.find(LowerByte(c));
     if (digit == kAlphabet.npos) return false;
     sum = Bech32Step(sum, static_cast<uint32_t>(digit));
   }

@@ -61,7 +61,7 @@ bool IsWrapped(std::string_view value) {
   };
   for (const auto& pair : kPairs) {
     if (value.size() > pair[0].size() + pair[1].size() &&
-        StartsWith(value, pair[0]) && value.ends_with(pair[1])) {
+        value.starts_with(pair[0]) && value.ends_with(pair[1])) {
       return true;
     }
   }
@@ -70,7 +70,7 @@ bool IsWrapped(std::string_view value) {
 
 bool HasDigit(std::string_view text) {
   for (char c : text) {
-    if (IsDigit(c)) return true;
+    if (IsDigitByte(c)) return true;
   }
   return false;
 }
@@ -86,7 +86,7 @@ bool IsReference(std::string_view value) {
   // digits make it look like "$ecret123".
   if (value.size() > 1 && (value[0] == '$' || value[0] == '@')) {
     std::string_view name = value.substr(1);
-    if (StartsWith(name, "env:")) name.remove_prefix(4);
+    if (name.starts_with("env:")) name.remove_prefix(4);
     return IsNameLike(name) && !HasDigit(name);
   }
   return value.find("${") != value.npos || value.find("{{") != value.npos;
@@ -98,7 +98,7 @@ bool IsSequence(std::string_view value) {
   if (value.size() < 4) return false;
   size_t up = 0, down = 0;
   for (size_t i = 1; i < value.size(); ++i) {
-    const char a = Lower(value[i - 1]), b = Lower(value[i]);
+    const char a = LowerByte(value[i - 1]), b = LowerByte(value[i]);
     up += b == a + 1 || (a == '9' && (b == '0' || b == 'a'));
     down += a == b + 1 || (a == '0' && b == '9');
   }
@@ -123,7 +123,7 @@ bool HasPasswordMarks(std::string_view value) {
   constexpr std::string_view kSymbols = "!@#$%^&*?";
   bool digit = false, symbol = false;
   for (const char c : value) {
-    digit |= IsDigit(c);
+    digit |= IsDigitByte(c);
     symbol |= kSymbols.find(c) != kSymbols.npos;
   }
   return digit && symbol;
@@ -155,10 +155,10 @@ bool IsPlaceholder(std::string_view value) {
   bool telling = false, plain = true, any = false;
   ForEachSegment(value, [&](std::string_view segment) {
     any = true;
-    const bool filler = IsRepetition(segment) && !IsDigit(segment[0]) &&
-                        (Lower(segment[0]) == 'x' || segment.size() >= 4);
+    const bool filler = IsRepetition(segment) && !IsDigitByte(segment[0]) &&
+                        (LowerByte(segment[0]) == 'x' || segment.size() >= 4);
     telling |= filler || IsOneOf(segment, kTelling);
-    if (IsDigit(segment[0])) {
+    if (IsDigitByte(segment[0])) {
       plain &= segment.size() <= 3 || IsSequence(segment);
     } else {
       plain &= IsPlainWord(segment);

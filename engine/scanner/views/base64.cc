@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/payload.h"
 #include "scanner/views/places.h"
 #include "scanner/views/transforms.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/domains.h"
 
 namespace sluice {

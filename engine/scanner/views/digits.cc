@@ -3,7 +3,7 @@
 // unusual sizes. What is joined is fed to rules with check digits only.
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/checked_numbers.h"
 #include "scanner/views/places.h"
 #include "scanner/views/transforms.h"

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 
 namespace sluice {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "scanner/bytes.h"
 #include "scanner/utf8.h"
-#include "scanner/views/bytes.h"
 #include "scanner/views/fold_table.h"
 #include "scanner/views/places.h"
 

@@ -2,7 +2,7 @@
 // nl", "jan at example dot nl".
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/domains.h"
 #include "scanner/views/places.h"
 #include "scanner/views/transforms.h"

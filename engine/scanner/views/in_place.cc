@@ -1,7 +1,7 @@
 // Encodings of single characters, decoded where they stand.
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/transforms.h"
 
 namespace sluice {

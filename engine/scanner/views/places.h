@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "scanner/bytes.h"
 #include "scanner/simd.h"
-#include "scanner/views/bytes.h"
 
 namespace sluice {
 

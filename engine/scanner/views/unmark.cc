@@ -3,7 +3,7 @@
 // and underscores of emphasis, which are.
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/places.h"
 #include "scanner/views/transforms.h"
 

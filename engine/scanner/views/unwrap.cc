@@ -2,7 +2,7 @@
 // two words, so both sides must look like parts of one value, not like words.
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/cut_value.h"
 #include "scanner/views/places.h"
 #include "scanner/views/transforms.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 
 namespace sluice {
 namespace {

@@ -10,7 +10,7 @@
 // inside an encoding hides nothing.
 #include "scanner/views/views.h"
 
-#include "scanner/views/bytes.h"
+#include "scanner/bytes.h"
 #include "scanner/views/checked_numbers.h"
 #include "scanner/views/folding.h"
 #include "scanner/views/transforms.h"

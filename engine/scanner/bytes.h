@@ -1,7 +1,9 @@
-// Classes of bytes, and ways to look around in a text.
-#ifndef SLUICE_SCANNER_VIEWS_BYTES_H_
-#define SLUICE_SCANNER_VIEWS_BYTES_H_
+// Classes of bytes, and ways to look around in a text. Names that end in
+// OrUtf8 count every byte beyond ASCII in.
+#ifndef SLUICE_SCANNER_BYTES_H_
+#define SLUICE_SCANNER_BYTES_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -18,8 +20,17 @@ constexpr bool IsSpaceByte(char c) {
   return IsBlank(c) || c == '\n' || c == '\r';
 }
 constexpr bool IsAsciiByte(char c) { return static_cast<uint8_t>(c) < 0x80; }
+// White space that ends no line.
+constexpr bool IsSpaceInLine(char c) { return IsBlank(c) || c == '\r'; }
+constexpr bool IsWordByte(char c) { return IsAlnumByte(c) || c == '_'; }
 constexpr bool IsWordByteOrUtf8(char c) {
-  return IsAlnumByte(c) || c == '_' || !IsAsciiByte(c);
+  return IsWordByte(c) || !IsAsciiByte(c);
+}
+constexpr bool IsLowerByteOrUtf8(char c) {
+  return IsLowerByte(c) || !IsAsciiByte(c);
+}
+constexpr bool IsLetterByteOrUtf8(char c) {
+  return IsLetterByte(c) || !IsAsciiByte(c);
 }
 // Bytes that keys, numbers and addresses are made of.
 constexpr bool IsTokenByte(char c) {
@@ -29,6 +40,15 @@ constexpr bool IsTokenByte(char c) {
 
 constexpr char LowerByte(char c) {
   return IsUpperByte(c) ? static_cast<char>(c + 32) : c;
+}
+
+// Whether `text` is `lower`, which has no capitals, whatever the case.
+constexpr bool EqualsFolded(std::string_view text, std::string_view lower) {
+  if (text.size() != lower.size()) return false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (LowerByte(text[i]) != lower[i]) return false;
+  }
+  return true;
 }
 
 // 0..15, or -1.
@@ -75,4 +95,4 @@ uint32_t FindRunProbe(std::string_view text, uint32_t probe,
 
 }  // namespace sluice
 
-#endif  // SLUICE_SCANNER_VIEWS_BYTES_H_
+#endif  // SLUICE_SCANNER_BYTES_H_
