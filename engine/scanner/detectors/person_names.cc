@@ -11,10 +11,15 @@
 
 #include "scanner/bytes.h"
 #include "scanner/detectors/person_name_data.h"
-#include "scanner/detectors/word_table.h"
 
 namespace sluice {
 namespace {
+
+// FNV-1a, as the script hashes.
+constexpr uint32_t kHashBasis = 2166136261u;
+constexpr uint32_t HashByte(uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+}
 
 constexpr uint32_t kProbes = 6;
 constexpr uint32_t kBitsPerSign = 6;
