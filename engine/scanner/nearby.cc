@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "scanner/bytes.h"
 #include "scanner/nearby_columns.h"
 #include "scanner/nearby_sentence.h"
 #include "sluice/validator.h"
@@ -24,6 +25,17 @@ std::optional<ValidatorId> NearbyCheck(const DatabaseImage& image,
     }
   }
   return std::nullopt;
+}
+
+// Short words are found by what stands beside them.
+Span LettersOf(std::string_view text, Span label) {
+  while (label.size() > 0 && !IsLetterByteOrUtf8(text[label.begin])) {
+    ++label.begin;
+  }
+  while (label.size() > 0 && !IsLetterByteOrUtf8(text[label.end - 1])) {
+    --label.end;
+  }
+  return label;
 }
 
 bool Pay(Budget& budget, uint64_t steps) {
@@ -73,12 +85,12 @@ void TakeNearbyValues(const DatabaseImage& image, std::string_view text,
     }
     const bool login = *check == ValidatorId::kLoginNearby;
     uint32_t looked_at = 0;
-    std::vector<Span> values =
-        FindInSentence(text, match.value, login, looked_at);
+    const Span label = LettersOf(text, match.value);
+    std::vector<Span> values = FindInSentence(text, label, login, looked_at);
     uint64_t steps = 4 + looked_at / kBytesPerStep;
     const bool in_column = values.empty();
-    if (in_column && !login && match.value.size() != 4) {
-      values = columns.Below(match.value);
+    if (in_column && !login) {
+      values = columns.Below(label);
       steps += columns.TakeCost() / kBytesPerStep;
     }
     if (!Pay(budget, steps)) break;

@@ -13,51 +13,55 @@ constexpr uint32_t kReachAfter = 120;
 constexpr uint32_t kReachBefore = 90;
 constexpr uint32_t kMaxWords = 14;
 constexpr uint32_t kMaxInflection = 6;
+constexpr uint32_t kMaxCompound = 24;
+constexpr uint32_t kMaxFirstLabel = 16;  // "user" before "/password"
 // Lines from this length on are wrapped by a program, in mid-sentence.
 constexpr uint32_t kWrapped = 50;
 
 bool IsIn(char c, std::string_view set) { return set.find(c) != set.npos; }
 
-// Cuts off what a sentence puts round a word.
+// What a sentence puts round a word.
+constexpr std::string_view kQuotes[] = {"\"",
+                                        "'",
+                                        "`",
+                                        "*",
+                                        "\xE2\x80\x9C",
+                                        "\xE2\x80\x9D",
+                                        "\xE2\x80\x9E",
+                                        "\xE2\x80\x98",
+                                        "\xE2\x80\x99",
+                                        "\xC2\xAB",
+                                        "\xC2\xBB"};
+
+// Bytes at the begin of `word` that are none of it.
+size_t WrapInFront(std::string_view word) {
+  for (const std::string_view quote : kQuotes) {
+    if (word.starts_with(quote)) return quote.size();
+  }
+  return word.starts_with('(') ? 1 : 0;
+}
+
+// The same at its end.
+size_t WrapBehind(std::string_view word) {
+  for (const std::string_view quote : kQuotes) {
+    if (word.ends_with(quote)) return quote.size();
+  }
+  if (word.empty()) return 0;
+  const bool bracket = word.back() == ')' && word.find('(') == word.npos;
+  return bracket || IsIn(word.back(), ".,;:?") ? 1 : 0;
+}
+
 Span Trimmed(std::string_view text, Span word) {
-  constexpr std::string_view kQuotes[] = {"\"",
-                                          "'",
-                                          "`",
-                                          "*",
-                                          "\xE2\x80\x9C",
-                                          "\xE2\x80\x9D",
-                                          "\xE2\x80\x9E",
-                                          "\xE2\x80\x98",
-                                          "\xE2\x80\x99",
-                                          "\xC2\xAB",
-                                          "\xC2\xBB",
-                                          "("};
-  bool changed = true;
-  while (changed && word.size() > 0) {
-    changed = false;
+  for (;;) {
     const std::string_view rest = text.substr(word.begin, word.size());
-    for (const std::string_view quote : kQuotes) {
-      if (!rest.starts_with(quote)) continue;
-      word.begin += static_cast<uint32_t>(quote.size());
-      changed = true;
-      break;
-    }
-    if (changed) continue;
-    for (const std::string_view quote : kQuotes) {
-      if (quote == "(" || !rest.ends_with(quote)) continue;
-      word.end -= static_cast<uint32_t>(quote.size());
-      changed = true;
-      break;
-    }
-    if (changed || rest.empty()) continue;
-    const bool bracket =
-        rest.back() == ')' && rest.find('(') == std::string_view::npos;
-    if (bracket || IsIn(rest.back(), ".,;:?")) {
-      --word.end;
-      changed = true;
+    if (const size_t front = WrapInFront(rest)) {
+      word.begin += static_cast<uint32_t>(front);
+    } else if (const size_t behind = WrapBehind(rest)) {
+      word.end -= static_cast<uint32_t>(behind);
+    } else {
+      return word;
     }
   }
-  return word;
 }
 
 // Nothing but punctuation that points at what follows.
@@ -92,13 +96,11 @@ struct Way {
 class Neighbourhood {
  public:
   Neighbourhood(std::string_view text, Span label, bool login)
-      : text_(text), label_(label), login_(login) {
-    // Short words are found by what stands beside them.
-    while (label_.size() > 0 && !IsLetterByteOrUtf8(At(label_.begin)))
-      ++label_.begin;
-    while (label_.size() > 0 && !IsLetterByteOrUtf8(At(label_.end - 1)))
-      --label_.end;
-  }
+      : text_(text),
+        label_(label),
+        login_(login),
+        front_(CompoundBegin()),
+        behind_(InflectedEnd()) {}
 
   // The values, nearest first; behind the label before those in front of it.
   std::vector<Span> Find() {
@@ -117,46 +119,46 @@ class Neighbourhood {
 
   char At(uint32_t i) const { return i < text_.size() ? text_[i] : '\n'; }
 
-  // --password, $password, db.password, password_file, getPassword().
-  bool IsPartOfCode() {
-    uint32_t begin = label_.begin;
-    while (begin > 0 && label_.begin - begin < 24 &&
-           IsLetterByteOrUtf8(At(begin - 1))) {
-      --begin;
-    }
+  // Where the letters before `at` begin, but not before `lowest`.
+  uint32_t LettersBegin(uint32_t at, uint32_t lowest) const {
+    while (at > lowest && IsLetterByteOrUtf8(At(at - 1))) --at;
+    return at;
+  }
+
+  // "wifi-password" begins before its label.
+  uint32_t CompoundBegin() const {
+    const uint32_t lowest = label_.begin - std::min(label_.begin, kMaxCompound);
+    uint32_t begin = LettersBegin(label_.begin, lowest);
     while (begin > 1 && At(begin - 1) == '-' &&
            IsLetterByteOrUtf8(At(begin - 2))) {
-      --begin;
-      while (begin > 0 && label_.begin - begin < 24 &&
-             IsLetterByteOrUtf8(At(begin - 1))) {
-        --begin;
-      }
+      begin = LettersBegin(begin - 1, lowest);
     }
-    front_ = begin;
-    if (begin > 0 && IsIn(At(begin - 1), "._$\\<@&%{[-:~+=")) return true;
-    if (begin > 0 && At(begin - 1) == '/' && !IsPairOfLabels(begin - 1)) {
-      return true;
-    }
+    return begin;
+  }
+
+  uint32_t InflectedEnd() const {
     uint32_t end = label_.end;
-    while (end - label_.end < kMaxInflection && IsLowerByteOrUtf8(At(end)))
+    while (end - label_.end < kMaxInflection && IsLowerByteOrUtf8(At(end))) {
       ++end;
-    if (IsLetterByteOrUtf8(At(end)) || IsDigitByte(At(end)) ||
-        IsIn(At(end), "_($[{/\\<@%")) {
-      return true;
     }
-    behind_ = end;
-    if (IsIn(At(end), "-.") &&
-        (IsLetterByteOrUtf8(At(end + 1)) || At(end + 1) == '-')) {
-      return true;
-    }
-    return false;
+    return end;
+  }
+
+  // --password, $password, db.password, password_file, getPassword().
+  bool IsPartOfCode() const {
+    const char before = front_ > 0 ? At(front_ - 1) : ' ';
+    if (IsIn(before, "._$\\<@&%{[-:~+=")) return true;
+    if (before == '/' && !IsPairOfLabels(front_ - 1)) return true;
+    const char after = At(behind_), next = At(behind_ + 1);
+    if (IsIn(after, "-.")) return IsLetterByteOrUtf8(next) || next == '-';
+    return IsLetterByteOrUtf8(after) || IsDigitByte(after) ||
+           IsIn(after, "_($[{/\\<@%");
   }
 
   // "user/password", not "/etc/passwd".
   bool IsPairOfLabels(uint32_t slash) const {
-    uint32_t begin = slash;
-    while (begin > 0 && slash - begin < 16 && IsLetterByteOrUtf8(At(begin - 1)))
-      --begin;
+    const uint32_t lowest = slash - std::min(slash, kMaxFirstLabel);
+    const uint32_t begin = LettersBegin(slash, lowest);
     return begin < slash && (begin == 0 || IsIn(At(begin - 1), " \t\n(*|"));
   }
 
@@ -197,25 +199,22 @@ class Neighbourhood {
     if (value.size() == 0) return false;
     if (IsVerb()) {
       // Names of tests are in lower case.
-      const bool plain = Text(label_) == "PASS" && IsPlainName(Text(value));
-      if (plain || !EndsPhrase(word) ||
-          !IsPasswordUnder(Tie::kNear, Text(value))) {
-        return false;
-      }
-      found_.push_back(value);
-      return true;
+      const bool test = Text(label_) == "PASS" && IsPlainName(Text(value));
+      return !test && EndsPhrase(word) && Keep(Tie::kNear, value);
     }
     const size_t slash = Text(value).find_first_of(login_ ? "/:" : "/");
     if (slash != std::string_view::npos && slash >= 2) {
       const auto at = value.begin + static_cast<uint32_t>(slash);
       const Tie pair = tie == Tie::kFar ? tie : Tie::kNear;
-      if (IsUserName({value.begin, at}) &&
-          IsPasswordUnder(pair, Text({at + 1, value.end}))) {
-        found_.push_back({at + 1, value.end});
+      if (IsUserName({value.begin, at}) && Keep(pair, {at + 1, value.end})) {
         return true;
       }
     }
     if (login_ && tie == Tie::kFar && !HasSpice(Text(value))) return false;
+    return Keep(tie, value);
+  }
+
+  bool Keep(Tie tie, Span value) {
     if (!IsPasswordUnder(tie, Text(value))) return false;
     found_.push_back(value);
     return true;
@@ -353,8 +352,8 @@ class Neighbourhood {
   std::string_view text_;
   Span label_;
   bool login_;
-  uint32_t front_ = 0;   // where the compound that ends in the label begins
-  uint32_t behind_ = 0;  // where the inflected label ends
+  uint32_t front_;   // where the compound that ends in the label begins
+  uint32_t behind_;  // where the inflected label ends
   uint32_t looked_at_ = 0;
   std::vector<Span> found_;
 };

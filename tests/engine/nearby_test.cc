@@ -95,6 +95,8 @@ TEST_CASE("every row below a header is read") {
   CheckFound(
       "Host      User    Password\nsrv-a     jan     <<Zomer#23>>\n"
       "srv-b     els     <<vZ7!rrqp>>\n");
+  CheckFound("host\tpwd\nsrv-a\t<<Zomer#23>>\nsrv-b\t<<vZ7!rrqp>>\n");
+  CheckFound("pw\thost\n<<Zomer#23>>\tsrv-a\n<<vZ7!rrqp>>\tsrv-b\n");
 }
 
 TEST_CASE("what only stands near a word for password is none") {
