@@ -32,13 +32,13 @@ constexpr std::string_view kWith[] = {
 };
 
 constexpr std::string_view kPrepositions[] = {
-    "for",  "of",  "on",   "in",  "at",   "from",    "by",  "to",   "via",
-    "voor", "van", "op",   "bij", "uit",  "naar",    "für", "von",  "vom",
-    "auf",  "an",  "im",   "am",  "bei",  "aus",     "zum", "zur",  "fürs",
-    "pour", "de",  "du",   "des", "sur",  "dans",    "en",  "para", "del",
-    "do",   "da",  "no",   "na",  "per",  "di",      "su",  "dal",  "för",
-    "av",   "til", "till", "på",  "i",    "hos",     "fra", "från", "dla",
-    "w",    "od",  "ze",   "u",   "than", "version", "see", "than",
+    "for",  "of",   "on",  "in",   "at",   "from",    "by",   "voor",
+    "van",  "op",   "bij", "uit",  "naar", "für",     "von",  "vom",
+    "auf",  "an",   "im",  "am",   "bei",  "aus",     "zum",  "zur",
+    "fürs", "pour", "de",  "du",   "des",  "sur",     "dans", "para",
+    "del",  "do",   "da",  "no",   "na",   "per",     "di",   "dal",
+    "för",  "av",   "til", "till", "på",   "hos",     "fra",  "från",
+    "dla",  "w",    "od",  "u",    "than", "version", "see",
 };
 
 struct Shape {
