@@ -12,6 +12,8 @@ namespace {
 // is searched for one.
 constexpr uint32_t kBefore = 4096;
 constexpr uint32_t kHead = 65536;
+constexpr size_t kMaxBeforeStamp = 120;  // bytes of its line
+constexpr uint32_t kMaxStampWords = 3;
 
 struct Notice {
   std::string_view words;  // in small letters
@@ -119,18 +121,22 @@ CodeOrigin OriginOfSpdx(std::string_view text, size_t at) {
   return kOpen;
 }
 
-// A line that says "CONFIDENTIAL" and little more.
+// A line that says "CONFIDENTIAL" and little more. One line may hold the word
+// thousands of times, so each time costs no more than a few words do.
 bool IsStamp(std::string_view text, size_t at) {
-  const size_t before = text.rfind('\n', at);
-  const size_t begin = before == text.npos ? 0 : before + 1;
-  const size_t end = std::min(text.find('\n', at), text.size());
+  size_t begin = at;
+  while (begin > 0 && text[begin - 1] != '\n') {
+    if (at - begin == kMaxBeforeStamp) return false;
+    --begin;
+  }
   uint32_t words = 0;
-  for (size_t i = begin; i < end; ++i) {
+  for (size_t i = begin; i < text.size() && text[i] != '\n'; ++i) {
     if (text[i] == '(' || text[i] == '=' || text[i] == '"') return false;
     words += IsWordByteOrUtf8(text[i]) &&
              (i == begin || !IsWordByteOrUtf8(text[i - 1]));
+    if (words > kMaxStampWords) return false;
   }
-  return words <= 3;
+  return true;
 }
 
 CodeOrigin OriginAt(std::string_view text, size_t at) {
