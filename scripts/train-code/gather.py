@@ -1,5 +1,5 @@
 """Cuts the pinned packages and the texts beside this script into windows of 3
-to 100 lines: the rows that train.cc learns from.
+to 100 lines: the rows that train_lines.cc and train_languages.cc learn from.
 
   gather.py rows.bin
 

@@ -1,14 +1,16 @@
-// Rows of training text, as gather.py writes them.
+// Rows of training text, as gather.py writes them, and what both trainings
+// compute with.
 #ifndef SLUICE_TRAIN_CODE_ROWS_H_
 #define SLUICE_TRAIN_CODE_ROWS_H_
 
+#include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct Row {

@@ -23,7 +23,6 @@ using namespace sluice;
 using language_model::kBuckets;
 using language_model::kDimensions;
 
-constexpr uint32_t kKeys = kBuckets << 8;
 constexpr int kEpochs = 36;
 constexpr float kRate = 0.05f, kOuterRate = 0.02f, kDecay = 1e-5f;
 constexpr float kStep = 1.0f / 4;  // of a vector's 4-bit numbers

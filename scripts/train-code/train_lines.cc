@@ -53,9 +53,9 @@ Window Featurise(const Row& row) {
 class Model {
  public:
   float Score(const Line& line) const {
-    float tokens = 0, whole = bias_;
-    for (uint16_t b : line.tokens) tokens += weights_[b];
-    for (uint16_t b : line.whole) whole += weights_[b];
+    float tokens = 0, whole = bias;
+    for (uint16_t b : line.tokens) tokens += weights[b];
+    for (uint16_t b : line.whole) whole += weights[b];
     return whole + tokens / Root(line);
   }
   void Step(const Line& line, float gradient) {
@@ -63,19 +63,19 @@ class Model {
     for (uint16_t b : line.tokens) Move(b, gradient / root);
     for (uint16_t b : line.whole) Move(b, gradient);
     bias_sum_ += gradient * gradient;
-    bias_ -= kRate * gradient / std::sqrt(bias_sum_);
+    bias -= kRate * gradient / std::sqrt(bias_sum_);
   }
-  std::vector<float> weights_ = std::vector<float>(kLineBuckets, 0.0f);
-  float bias_ = 0;
+  std::vector<float> weights = std::vector<float>(kLineBuckets, 0.0f);
+  float bias = 0;
 
  private:
   static float Root(const Line& line) {
     return std::sqrt(float(line.tokens.size()) + 1e-3f);
   }
   void Move(uint16_t b, float gradient) {
-    gradient += kDecay * weights_[b];
+    gradient += kDecay * weights[b];
     sums_[b] += gradient * gradient;
-    weights_[b] -= kRate * gradient / std::sqrt(sums_[b]);
+    weights[b] -= kRate * gradient / std::sqrt(sums_[b]);
   }
   std::vector<float> sums_ = std::vector<float>(kLineBuckets, 0.1f);
   float bias_sum_ = 1;
@@ -111,10 +111,10 @@ void Write(const Model& model, const char* path) {
                "inline constexpr int32_t kLineBias = %d;\n"
                "// clang-format off\n"
                "inline constexpr int8_t kLineWeights[%u] = {",
-               int(std::lround(model.bias_ * 32)), kLineBuckets);
+               int(std::lround(model.bias * 32)), kLineBuckets);
   int saturated = 0;
   for (uint32_t i = 0; i < kLineBuckets; ++i) {
-    const long weight = std::lround(model.weights_[i] * 32);
+    const long weight = std::lround(model.weights[i] * 32);
     saturated += std::abs(weight) > 127;
     std::fprintf(file, "%s%ld,", i % 24 == 0 ? "\n" : "",
                  std::clamp(weight, -127L, 127L));
@@ -123,8 +123,7 @@ void Write(const Model& model, const char* path) {
                "};\n// clang-format on\n\n}  // namespace sluice\n\n"
                "#endif  // SLUICE_SCANNER_DETECTORS_LINE_WEIGHTS_TABLE_H_\n");
   std::fclose(file);
-  std::printf("line model: bias %.2f, %d weights cut\n", model.bias_,
-              saturated);
+  std::printf("line model: bias %.2f, %d weights cut\n", model.bias, saturated);
 }
 
 }  // namespace
