@@ -62,8 +62,8 @@ export class TextStream implements Disposable {
 
   /**
    * Takes the next piece, which may end anywhere, and tells the findings that became final. Source
-   * code is told by {@link end} only: it may go on. What failed or grew too large is told by the
-   * verdict. Throws `invalid-argument` once the stream has ended, `disposed` once its guardrail is.
+   * code and full names of people are told by {@link end} only, which looks at the text as a whole.
+   * What failed or grew too large is told by the verdict. Throws `invalid-argument` once the stream has ended, `disposed` once its guardrail is.
    */
   push(piece: string): readonly Finding[] {
     this.#host.refuseWhenDisposed();

@@ -33,8 +33,8 @@ class Stream {
 
   // Takes the next bytes, which may end inside a code point. Returns findings
   // that became final, in the order of Verdict::findings; their spans count
-  // from the begin of the whole text. Findings of detectors (source code) are
-  // final at the end only. Must not follow End().
+  // from the begin of the whole text. Findings of detectors (source code, full
+  // names) are final at the end only. Must not follow End().
   std::vector<Finding> Push(std::string_view chunk);
 
   // Bytes from the begin of the text that are final: every finding of a
