@@ -24,12 +24,7 @@ bool LookBudget::Pay(uint64_t count) {
   unpaid_ += count;
   const uint64_t steps = unpaid_ / kLooksPerStep;
   unpaid_ %= kLooksPerStep;
-  if (budget_.exhausted || budget_.steps < steps) {
-    budget_.exhausted = true;
-    return false;
-  }
-  budget_.steps -= steps;
-  return true;
+  return !budget_.exhausted && budget_.Pay(steps);
 }
 
 bool LookHolds(const PrefilterTables& tables, const LookRecord& look,

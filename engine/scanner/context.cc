@@ -82,11 +82,6 @@ bool DrownsOut(const LoudestWord& after, const LoudestWord& before) {
          before.label.negative;
 }
 
-void Spend(uint64_t steps, Budget& budget) {
-  if (steps > budget.steps) budget.exhausted = true;
-  budget.steps -= std::min(steps, budget.steps);
-}
-
 }  // namespace
 
 std::span<const FoundWord> ContextWindows::Find(const DatabaseImage& image,
@@ -166,7 +161,7 @@ ContextLabel FindContext(const DatabaseImage& image, const RuleRecord& rule,
   const LoudestWord before = find(WindowBefore(text, whole.begin, bytes), true);
   const LoudestWord after =
       find(WindowAfter(text, whole.end, rule.context_after), false);
-  Spend(steps, budget);
+  budget.Pay(steps);
   return DrownsOut(after, before) ? after.label : before.label;
 }
 

@@ -204,26 +204,17 @@ class NumberScan {
     if (rules.empty() || IsAmount(span, groups, separators)) return;
     for (const uint32_t index : rules) {
       const RuleRecord& rule = image_.rules[index];
-      if (!Spend(1)) return;
+      if (!budget_.Pay(1)) return;
       if ((separators & ~rule.number_flags) != 0) continue;
       if (!whole && (rule.number_flags & kWhole) != 0) continue;
       if (!GroupingFits(rule, groups)) continue;
       if (!FirstCheckHolds(rule, span)) continue;
-      if (matches_.size() >= kMaxMatches || !Spend(16)) {
+      if (matches_.size() >= kMaxMatches || !budget_.Pay(16)) {
         budget_.exhausted = true;
         return;
       }
       matches_.push_back({index, span, span, {}, 0});
     }
-  }
-
-  bool Spend(uint32_t steps) {
-    if (budget_.steps < steps) {
-      budget_.exhausted = true;
-      return false;
-    }
-    budget_.steps -= steps;
-    return true;
   }
 
   // The newest `groups` groups are thousands, or an amount by what is around.

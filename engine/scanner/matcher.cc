@@ -100,12 +100,10 @@ bool Matcher::Run(uint32_t program, uint32_t begin, bool to_the_end,
 }
 
 bool Matcher::Spend(uint32_t steps) {
-  if (budget_.exhausted || budget_.steps < steps) {
-    budget_.exhausted = true;
+  if (budget_.exhausted || !budget_.Pay(steps)) {
     frames_.clear();
     return false;
   }
-  budget_.steps -= steps;
   steps_ += steps;
   return true;
 }

@@ -38,16 +38,6 @@ Span LettersOf(std::string_view text, Span label) {
   return label;
 }
 
-bool Pay(Budget& budget, uint64_t steps) {
-  if (steps > budget.steps) {
-    budget.steps = 0;
-    budget.exhausted = true;
-    return false;
-  }
-  budget.steps -= steps;
-  return true;
-}
-
 void AppendValues(const Match& match, const std::vector<Span>& values,
                   bool in_column, std::vector<Match>& matches) {
   for (const Span value : values) {
@@ -93,7 +83,7 @@ void TakeNearbyValues(const DatabaseImage& image, std::string_view text,
       values = columns.Below(label);
       steps += columns.TakeCost() / kBytesPerStep;
     }
-    if (!Pay(budget, steps)) break;
+    if (!budget.Pay(steps)) break;
     AppendValues(match, values, in_column, taken);
   }
   matches = std::move(taken);

@@ -142,6 +142,17 @@ struct PrefilterTables {
 struct Budget {
   uint64_t steps = 0;      // left; one per matcher step
   bool exhausted = false;  // set once steps ran out: the verdict is kBudget
+
+  // False: there are not that many left, and from now on there are none.
+  bool Pay(uint64_t count) {
+    if (count > steps) {
+      steps = 0;
+      exhausted = true;
+      return false;
+    }
+    steps -= count;
+    return true;
+  }
 };
 
 struct MatchResult {

@@ -111,11 +111,7 @@ Span LineFrom(std::string_view text, uint32_t begin) {
 }
 
 bool Pay(Span line, Budget& budget) {
-  const uint64_t steps = 1 + line.size() / kBytesPerStep;
-  const bool paid = steps <= budget.steps;
-  budget.steps -= std::min(steps, budget.steps);
-  budget.exhausted |= !paid;
-  return paid;
+  return budget.Pay(1 + line.size() / kBytesPerStep);
 }
 
 // Columns of some tables are parted by spaces alone.

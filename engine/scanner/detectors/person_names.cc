@@ -302,11 +302,7 @@ void DetectPersonNames(const DatabaseImage& image, uint32_t rule,
       ++pos;
       continue;
     }
-    if (budget.steps < 4) {
-      budget.exhausted = true;
-      return;
-    }
-    budget.steps -= 4;
+    if (!budget.Pay(4)) return;
     Match match;
     match.rule = rule;
     if (scan.Take(pos, pos, match)) matches.push_back(match);

@@ -137,16 +137,6 @@ uint32_t MinLines(const DatabaseImage& image, const RuleRecord& rule) {
   return kDefaultMinLines;
 }
 
-bool Spend(size_t bytes, Budget& budget) {
-  const uint64_t steps = uint64_t{kStepsPerByte} * bytes;
-  if (steps > budget.steps) {
-    budget.exhausted = true;
-    return false;
-  }
-  budget.steps -= steps;
-  return true;
-}
-
 }  // namespace
 
 std::vector<CodeStretch> FindCode(std::string_view text, uint32_t min_lines) {
@@ -168,7 +158,7 @@ std::vector<CodeStretch> FindCode(std::string_view text, uint32_t min_lines) {
 void DetectSourceCode(const DatabaseImage& image, uint32_t rule,
                       std::string_view text, Budget& budget,
                       std::vector<Match>& matches) {
-  if (!Spend(text.size(), budget)) return;
+  if (!budget.Pay(uint64_t{kStepsPerByte} * text.size())) return;
   const uint32_t min_lines = MinLines(image, image.rules[rule]);
   for (const CodeStretch& code : FindCode(text, min_lines)) {
     if (code.language == language::kLog || code.language == language::kCsv) {

@@ -103,6 +103,29 @@ void ForEachPlace(std::string_view text, const std::array<uint8_t, 256>& table,
   take_one_by_one(size);
 }
 
+#if !SLUICE_SIMD
+// Finds places where `count` bytes in a row may be of a class, by looking only
+// around every `count`-th byte. `table` has 1 for the class, 0 for others.
+template <uint32_t count, typename Table>
+uint32_t FindRunProbe(std::string_view text, uint32_t probe,
+                      const Table& table) {
+  // Of a run that covers the probe, half lies before or behind it.
+  constexpr uint32_t kHalf = (count - 1) / 2;
+  const auto size = static_cast<uint32_t>(text.size());
+  while (probe >= kHalf && probe + kHalf < size) {
+    const char* at = text.data() + probe;
+    uint32_t before = 1, after = 1;
+    for (uint32_t i = 0; i <= kHalf; ++i) {
+      before &= table[static_cast<uint8_t>(at[-static_cast<int>(i)])];
+      after &= table[static_cast<uint8_t>(at[i])];
+    }
+    if ((before | after) != 0) return probe;
+    probe += count;
+  }
+  return probe;
+}
+#endif
+
 // A position at or behind `from` near any first run of `count` bytes of `table`
 // that ends behind `from`: inside the run or, if that was no run, anywhere
 // before the next; the size of the text or more if there is none. `test` is the
