@@ -12,10 +12,6 @@ constexpr uint64_t kLooksPerStep = 4;
 // Bytes walked over that cost as much as a look.
 constexpr uint32_t kBytesPerLook = 4;
 
-bool HasCode(const CodeSetRecord& set, uint32_t code) {
-  return (((code < 32 ? set.low : set.high) >> (code & 31)) & 1) != 0;
-}
-
 uint32_t CodeOf(char byte) { return kCodeOfByte[static_cast<uint8_t>(byte)]; }
 
 }  // namespace
@@ -32,12 +28,12 @@ bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
   // Below 0 wraps around to beyond any text.
   const uint32_t at = position + static_cast<uint32_t>(int32_t{look.offset});
   const uint32_t code = at < seen.size() ? CodeOf(seen[at]) : kCodeEdge;
-  return HasCode(tables.code_sets[look.codes], code);
+  return tables.code_sets[look.codes].Has(code);
 }
 
-bool OtherLooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
-                    std::string_view seen, uint32_t position) {
-  for (uint32_t i = 1; i < anchor.look_count; ++i) {
+bool LooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
+               uint32_t first, std::string_view seen, uint32_t position) {
+  for (uint32_t i = first; i < anchor.look_count; ++i) {
     const LookRecord& look = tables.looks[anchor.look_begin + i];
     if (!LookHolds(tables, look, seen, position)) return false;
   }
@@ -73,8 +69,7 @@ bool AnchorSurroundings::HasFollower(uint32_t index, std::string_view seen,
 bool AnchorSurroundings::IsFollower(const AnchorRecord& anchor,
                                     std::string_view seen, size_t at) const {
   for (uint32_t i = 0; i < anchor.follow_count; ++i) {
-    if (!HasCode(tables_.code_sets[anchor.follow_begin + i],
-                 CodeOf(seen[at + i]))) {
+    if (!tables_.code_sets[anchor.follow_begin + i].Has(CodeOf(seen[at + i]))) {
       return false;
     }
   }
@@ -91,7 +86,7 @@ uint32_t AnchorSurroundings::EndOfRun(const AnchorRecord& anchor,
   Run& run = runs_[anchor.follow_inside];
   if (begin < run.begin || begin > run.end) run = {begin, begin};
   const uint32_t known = run.end;
-  while (run.end < last && HasCode(inside, CodeOf(seen[run.end]))) ++run.end;
+  while (run.end < last && inside.Has(CodeOf(seen[run.end]))) ++run.end;
   looks_.Pay((run.end - known) / kBytesPerLook);
   return std::min(last, run.end);
 }
@@ -104,7 +99,7 @@ uint32_t AnchorSurroundings::FirstStart(const AnchorRecord& anchor,
   if (anchor.before_inside == kAnyCodes) return farthest;
   const CodeSetRecord& inside = tables_.code_sets[anchor.before_inside];
   uint32_t begin = position;
-  while (begin > farthest && HasCode(inside, CodeOf(seen[begin - 1]))) --begin;
+  while (begin > farthest && inside.Has(CodeOf(seen[begin - 1]))) --begin;
   looks_.Pay((position - begin) / kBytesPerLook);
   return std::max(farthest,
                   begin - std::min<uint32_t>(begin, anchor.before_slack));

@@ -29,9 +29,9 @@ class LookBudget {
 bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
                std::string_view seen, uint32_t position);
 
-// Whether all but the anchor's first look do.
-bool OtherLooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
-                    std::string_view seen, uint32_t position);
+// Whether all of the anchor's looks from `first` on do.
+bool LooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
+               uint32_t first, std::string_view seen, uint32_t position);
 
 // Remembers what was walked over: hits come in ascending order, so that no
 // anchor needs to look at a place twice. For one text.

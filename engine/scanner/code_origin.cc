@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "scanner/bytes.h"
 
@@ -22,9 +23,12 @@ struct Notice {
 constexpr CodeOrigin kOpen = CodeOrigin::kOpen;
 constexpr CodeOrigin kClosed = CodeOrigin::kProprietary;
 
-// Short, because long ones are broken into lines. Sorted by nothing: the list
-// is walked once for each word of the text that begins like one of them.
+constexpr std::string_view kSpdx = "spdx-license-identifier:";
+constexpr std::string_view kStamp = "confidential";
+// Short, because long ones are broken into lines.
 constexpr Notice kNotices[] = {
+    {kSpdx, kOpen},
+    {kStamp, kClosed},
     {"apache license", kOpen},
     {"apache-2.0", kOpen},
     {"permission is hereby granted", kOpen},
@@ -106,6 +110,37 @@ constexpr Notice kNotices[] = {
     {"uso exclusivamente interno", kClosed},
 };
 
+// The notices by their first two bytes; different ones may share a key.
+class NoticeIndex {
+ public:
+  static constexpr uint8_t kNone = 0xFF;
+
+  constexpr NoticeIndex() {
+    for (uint8_t& first : first_) first = kNone;
+    for (size_t i = std::size(kNotices); i-- > 0;) {
+      const std::string_view words = kNotices[i].words;
+      uint8_t& first = first_[Key(Key(0, words[0]), words[1])];
+      next_[i] = first;
+      first = static_cast<uint8_t>(i);
+    }
+  }
+
+  // Of the byte before `c`, whose key is `before`, and `c`: the same for both
+  // cases of a letter.
+  static constexpr uint32_t Key(uint32_t before, char c) {
+    return (before << 5 | (static_cast<uint8_t>(c) & 31u)) & 1023u;
+  }
+
+  uint8_t First(uint32_t key) const { return first_[key]; }
+  uint8_t Next(uint8_t notice) const { return next_[notice]; }
+
+ private:
+  uint8_t first_[1024] = {};
+  uint8_t next_[std::size(kNotices)] = {};
+};
+static_assert(std::size(kNotices) < NoticeIndex::kNone);
+constexpr NoticeIndex kNoticeIndex;
+
 // Whether `text` goes on with `words` from `at`, whatever the case.
 bool StandsAt(std::string_view text, size_t at, std::string_view words) {
   return EqualsFolded(text.substr(at, words.size()), words);
@@ -139,20 +174,13 @@ bool IsStamp(std::string_view text, size_t at) {
   return true;
 }
 
-CodeOrigin OriginAt(std::string_view text, size_t at) {
-  constexpr std::string_view kSpdx = "spdx-license-identifier:";
-  constexpr std::string_view kStamp = "confidential";
-  const char first = LowerByte(text[at]);
-  if (first == kSpdx[0] && StandsAt(text, at, kSpdx)) {
-    return OriginOfSpdx(text, at + kSpdx.size());
-  }
-  if (first == kStamp[0] && StandsAt(text, at, kStamp) && IsStamp(text, at)) {
-    return kClosed;
-  }
-  for (const Notice& notice : kNotices) {
-    if (notice.words[0] == first && StandsAt(text, at, notice.words)) {
-      return notice.origin;
-    }
+// What the notices that begin like the text at `at` say; `first` of them.
+CodeOrigin OriginAt(std::string_view text, size_t at, uint8_t first) {
+  for (uint8_t i = first; i != NoticeIndex::kNone; i = kNoticeIndex.Next(i)) {
+    const Notice& notice = kNotices[i];
+    if (!StandsAt(text, at, notice.words)) continue;
+    if (notice.words == kSpdx) return OriginOfSpdx(text, at + kSpdx.size());
+    if (notice.words != kStamp || IsStamp(text, at)) return notice.origin;
   }
   return CodeOrigin::kUnknown;
 }
@@ -160,10 +188,14 @@ CodeOrigin OriginAt(std::string_view text, size_t at) {
 // A notice that closes outweighs one that opens: files say on what they build.
 CodeOrigin OriginOfNotices(std::string_view text) {
   CodeOrigin found = CodeOrigin::kUnknown;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (!IsWordByteOrUtf8(text[i]) || (i > 0 && IsWordByteOrUtf8(text[i - 1])))
-      continue;
-    const CodeOrigin origin = OriginAt(text, i);
+  uint32_t key = 0;
+  for (size_t end = 0; end < text.size(); ++end) {
+    key = NoticeIndex::Key(key, text[end]);
+    const uint8_t first = kNoticeIndex.First(key);
+    if (first == NoticeIndex::kNone || end == 0) continue;
+    const size_t at = end - 1;
+    if (at > 0 && IsWordByteOrUtf8(text[at - 1])) continue;
+    const CodeOrigin origin = OriginAt(text, at, first);
     if (origin == kClosed) return kClosed;
     found = std::max(found, origin);
   }

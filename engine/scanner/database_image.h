@@ -22,6 +22,7 @@
 #include <string_view>
 
 #include "scanner/label_index.h"
+#include "scanner/look_masks.h"
 #include "scanner/number_index.h"
 #include "scanner/prefilter.h"
 #include "scanner/program.h"
@@ -167,6 +168,7 @@ struct DatabaseImage {
   ProgramPools programs;
   PrefilterTables prefilter;
   PrefilterIndex index;  // made from `prefilter` by Database::Load
+  LookMasks masks;       // made from `prefilter` by Database::Load
   LabelIndex labels;     // made from `words` by Database::Load
   NumberIndex numbers;   // made from `rules` by Database::Load
   std::span<const StringRecord> strings;

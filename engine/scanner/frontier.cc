@@ -219,7 +219,7 @@ class OpenMatches {
     image.index.Find(image.prefilter, text_, begin, size_, hits);
     uint32_t open = size_;
     for (const PrefilterHit& hit : hits) {
-      for (const uint32_t index : hit.anchors) {
+      for (const uint32_t index : image.prefilter.AnchorsOf(hit.list)) {
         const AnchorRecord& anchor = image.prefilter.anchors[index];
         open = std::min(open, BeginOf(anchor, hit.position));
       }

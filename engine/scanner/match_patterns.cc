@@ -8,6 +8,7 @@
 // and a start is skipped only when it lies inside the rule's previous match,
 // where RE2's leftmost-first search would not look either.
 #include <algorithm>
+#include <bit>
 #include <string_view>
 #include <vector>
 
@@ -76,35 +77,67 @@ class PatternPass {
       hits_.clear();
       image_.index.Find(image_.prefilter, seen, begin, end, hits_);
       for (const PrefilterHit& hit : hits_) {
-        if (!looks_.Pay(hit.anchors.size())) return;
-        TakeHit(seen, hit);
+        // The copy's letters for U+017F and U+212A are no neighbours as the
+        // compiler knows them.
+        const bool paid = folded != nullptr            ? TakeAll(seen, hit)
+                          : image_.masks.Has(hit.list) ? TakeFitting(seen, hit)
+                                                       : TakeHit(seen, hit);
+        if (!paid) return;
       }
       Flush(end == size ? kNone : end);
     }
   }
 
  private:
-  // Hands the hit to those of its anchors whose surroundings fit. Anchors with
-  // the same first look stand side by side (compiler/database_writer.cc).
-  void TakeHit(std::string_view seen, const PrefilterHit& hit) {
+  // Hands the hit to those of its anchors whose surroundings fit; false: the
+  // budget is exhausted. Anchors with the same first look stand side by side
+  // (compiler/database_writer.cc).
+  bool TakeHit(std::string_view seen, const PrefilterHit& hit) {
     const PrefilterTables& tables = image_.prefilter;
+    const auto anchors = tables.AnchorsOf(hit.list);
     const LookRecord* failed = nullptr;  // the first look that just failed
-    for (const uint32_t index : hit.anchors) {
+    for (const uint32_t index : anchors) {
       const AnchorRecord& anchor = tables.anchors[index];
-      // The copy's letters for U+017F and U+212A are no neighbours as the
-      // compiler knows them.
-      if (anchor.look_count != 0 && folded_ == nullptr) {
+      if (anchor.look_count != 0) {
         const LookRecord& look = tables.looks[anchor.look_begin];
         if (failed != nullptr && look == *failed) continue;
         if (!LookHolds(tables, look, seen, hit.position)) {
           failed = &look;
           continue;
         }
-        if (!OtherLooksHold(tables, anchor, seen, hit.position)) continue;
+        if (!LooksHold(tables, anchor, 1, seen, hit.position)) continue;
       }
-      if (around_.HasFollower(index, seen, hit)) {
-        Hit(anchor, seen, hit.position);
+      TakeAnchor(index, seen, hit);
+    }
+    return looks_.Pay(anchors.size());
+  }
+
+  // The same for a list with masks.
+  bool TakeFitting(std::string_view seen, const PrefilterHit& hit) {
+    const PrefilterTables& tables = image_.prefilter;
+    const auto anchors = tables.AnchorsOf(hit.list);
+    uint32_t fitting = image_.masks.Fitting(hit.list, seen, hit.position);
+    const auto looks = static_cast<uint32_t>(1 + std::popcount(fitting));
+    for (; fitting != 0; fitting &= fitting - 1) {
+      const uint32_t index = anchors[std::countr_zero(fitting)];
+      if (LooksHold(tables, tables.anchors[index], 0, seen, hit.position)) {
+        TakeAnchor(index, seen, hit);
       }
+    }
+    return looks_.Pay(looks);
+  }
+
+  // The same without a look at what is around.
+  bool TakeAll(std::string_view seen, const PrefilterHit& hit) {
+    const auto anchors = image_.prefilter.AnchorsOf(hit.list);
+    for (const uint32_t index : anchors) TakeAnchor(index, seen, hit);
+    return looks_.Pay(anchors.size());
+  }
+
+  void TakeAnchor(uint32_t index, std::string_view seen,
+                  const PrefilterHit& hit) {
+    if (around_.HasFollower(index, seen, hit)) {
+      Hit(image_.prefilter.anchors[index], seen, hit.position);
     }
   }
 

@@ -30,13 +30,6 @@ uint32_t PairIndex(uint32_t word) {
   return (word & 0x7F) | (word >> 1 & 0x3F80);
 }
 
-std::span<const uint16_t> AnchorsOf(const PrefilterTables& tables,
-                                    uint32_t list) {
-  const uint32_t begin = tables.list_begin[list];
-  return tables.list_anchors.subspan(begin,
-                                     tables.list_begin[list + 1] - begin);
-}
-
 }  // namespace
 
 PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
@@ -136,8 +129,7 @@ void PrefilterIndex::GramHit(const PrefilterTables& tables, uint32_t gram,
   const uint32_t entry = GramHash(gram) >> kDirectoryShift;
   for (uint32_t i = gram_begin_[entry]; i < gram_begin_[entry + 1]; ++i) {
     if (tables.gram_keys[i] != gram) continue;
-    const uint32_t list = tables.gram_lists[i];
-    hits.push_back({AnchorsOf(tables, list), position, kGramBytes});
+    hits.push_back({tables.gram_lists[i], position, kGramBytes});
     return;
   }
 }
@@ -149,8 +141,7 @@ void PrefilterIndex::PairHit(const PrefilterTables& tables, uint32_t pair,
       std::lower_bound(tables.pair_keys.begin(), tables.pair_keys.end(), pair);
   if (key == tables.pair_keys.end() || *key != pair) return;
   const auto entry = static_cast<size_t>(key - tables.pair_keys.begin());
-  hits.push_back(
-      {AnchorsOf(tables, tables.pair_lists[entry]), position, kPairBytes});
+  hits.push_back({tables.pair_lists[entry], position, kPairBytes});
 }
 
 }  // namespace sluice

@@ -10,9 +10,9 @@
 
 namespace sluice {
 
-// The anchors of one gram or pair, and where it begins.
+// A gram or pair, and where it begins.
 struct PrefilterHit {
-  std::span<const uint16_t> anchors;  // indices into PrefilterTables::anchors
+  uint32_t list = 0;  // of its anchors, see PrefilterTables::AnchorsOf
   uint32_t position = 0;
   uint32_t bytes = 0;  // 4 or 2
 };

@@ -120,6 +120,10 @@ struct LookRecord {
 struct CodeSetRecord {
   uint32_t low = 0;   // codes 0..31
   uint32_t high = 0;  // codes 32..63
+
+  bool Has(uint32_t code) const {
+    return (((code < 32 ? low : high) >> (code & 31)) & 1) != 0;
+  }
 };
 
 // Gram i of `gram_keys` (four canonical bytes, by GramHash, see canonical.h)
@@ -136,6 +140,12 @@ struct PrefilterTables {
   std::span<const AnchorRecord> anchors;
   std::span<const LookRecord> looks;
   std::span<const CodeSetRecord> code_sets;
+
+  // The anchors of `list`, as indices into `anchors`.
+  std::span<const uint16_t> AnchorsOf(uint32_t list) const {
+    const uint32_t begin = list_begin[list];
+    return list_anchors.subspan(begin, list_begin[list + 1] - begin);
+  }
 };
 
 // Shared by all work on one text.
