@@ -26,6 +26,9 @@ constexpr double kUsefulLook = 0.8;
 constexpr size_t kMaxLooks = 4;
 // Looks per byte of text that are not worth an anchor of their own.
 constexpr double kRareCost = 5e-6;
+// What a start costs however rare hits are: a text full of hits must not be a
+// text full of starts.
+constexpr double kStartCost = 3e-6;
 // Elements before an anchor that may be anything while those behind may not.
 constexpr size_t kMaxSlackElements = 3;
 // Grams of a window looked up one by one among the common ones.
@@ -113,7 +116,7 @@ double Cost(const Anchor& anchor, double chance_of_looks,
   const double tried = 4 + 4 * starts;
   return anchor.frequency *
              (4 + chance_of_looks * (2 + chance_of_follower * tried)) +
-         crowding;
+         crowding + kStartCost * starts;
 }
 
 // Distances from the match's begin to each element of the path.

@@ -50,7 +50,7 @@ bool AnchorSurroundings::HasFollower(uint32_t index, std::string_view seen,
   if (far < 0) return false;
   const auto first =
       static_cast<uint32_t>(std::max<int64_t>(position + anchor.follow_min, 0));
-  FollowerSearch& search = followers_[index];
+  FollowerSearch& search = followers_[slots_.Of(index)];
   const uint32_t last = EndOfRun(anchor, seen, hit.position + hit.bytes,
                                  static_cast<uint32_t>(far));
   if (search.found != kNowhere && search.found >= first) {

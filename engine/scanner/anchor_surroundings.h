@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scanner/follower_slots.h"
 #include "scanner/prefilter.h"
 #include "scanner/program.h"
 
@@ -34,14 +35,16 @@ bool LooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
                uint32_t first, std::string_view seen, uint32_t position);
 
 // Remembers what was walked over: hits come in ascending order, so that no
-// anchor needs to look at a place twice. For one text.
+// place needs to be looked at twice for one slot. For one text.
 class AnchorSurroundings {
  public:
-  // Both must outlive this.
-  AnchorSurroundings(const PrefilterTables& tables, LookBudget& looks)
+  // All must outlive this.
+  AnchorSurroundings(const PrefilterTables& tables, const FollowerSlots& slots,
+                     LookBudget& looks)
       : tables_(tables),
+        slots_(slots),
         looks_(looks),
-        followers_(tables.anchors.size()),
+        followers_(slots.count()),
         runs_(tables.code_sets.size()) {}
 
   // Whether the follower of anchor `index` stands in its range around the hit.
@@ -70,8 +73,9 @@ class AnchorSurroundings {
                     uint32_t begin, uint32_t last);
 
   const PrefilterTables& tables_;
+  const FollowerSlots& slots_;
   LookBudget& looks_;
-  std::vector<FollowerSearch> followers_;  // per anchor
+  std::vector<FollowerSearch> followers_;  // per slot
   std::vector<Run> runs_;                  // per code set
 };
 

@@ -134,6 +134,7 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
     return Invalid("The database refers to something outside itself.");
   }
   image->index = PrefilterIndex(image->prefilter, image->rules.size());
+  image->followers = FollowerSlots(image->prefilter);
   image->masks = LookMasks(image->prefilter);
   image->labels = IndexLabels(*image);
   image->numbers = IndexNumbers(*image);

@@ -21,6 +21,7 @@
 #include <span>
 #include <string_view>
 
+#include "scanner/follower_slots.h"
 #include "scanner/label_index.h"
 #include "scanner/look_masks.h"
 #include "scanner/number_index.h"
@@ -167,10 +168,11 @@ struct DatabaseImage {
   std::span<const DetectorOption> options;
   ProgramPools programs;
   PrefilterTables prefilter;
-  PrefilterIndex index;  // made from `prefilter` by Database::Load
-  LookMasks masks;       // made from `prefilter` by Database::Load
-  LabelIndex labels;     // made from `words` by Database::Load
-  NumberIndex numbers;   // made from `rules` by Database::Load
+  PrefilterIndex index;     // made from `prefilter` by Database::Load
+  FollowerSlots followers;  // made from `prefilter` by Database::Load
+  LookMasks masks;          // made from `prefilter` by Database::Load
+  LabelIndex labels;        // made from `words` by Database::Load
+  NumberIndex numbers;      // made from `rules` by Database::Load
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
 

@@ -53,7 +53,7 @@ class PatternPass {
         matcher_(image.programs, text, budget),
         rules_(image.rules.size()),
         looks_(budget),
-        around_(image.prefilter, looks_) {}
+        around_(image.prefilter, image.followers, looks_) {}
 
   void EveryStart() {
     if (text_.empty()) return;
