@@ -27,7 +27,7 @@ constexpr uint32_t kMaxGroups = 8;
 constexpr uint32_t kMaxPhoneDigits = 15;
 // Bounds memory; no real text comes near it, for the first check has already
 // thinned out what gets here.
-constexpr uint32_t kMaxMatches = 600000;
+constexpr uint32_t kMaxMatches = 300000;
 
 struct Group {
   uint32_t begin = 0;
