@@ -21,6 +21,7 @@ extern const FuzzTarget kAbiTarget;
 extern const FuzzTarget kCompilerTarget;
 extern const FuzzTarget kDatabaseTarget;
 extern const FuzzTarget kDifferentialTarget;
+extern const FuzzTarget kPackedTarget;
 extern const FuzzTarget kPolicyTarget;
 extern const FuzzTarget kScanTarget;
 extern const FuzzTarget kStreamTarget;
@@ -29,9 +30,9 @@ extern const FuzzTarget kViewsTarget;
 
 inline const std::vector<const FuzzTarget*>& FuzzTargets() {
   static const std::vector<const FuzzTarget*> kTargets = {
-      &kAbiTarget,          &kCompilerTarget, &kDatabaseTarget,
-      &kDifferentialTarget, &kPolicyTarget,   &kScanTarget,
-      &kStreamTarget,       &kTextTarget,     &kViewsTarget,
+      &kAbiTarget,    &kCompilerTarget, &kDatabaseTarget, &kDifferentialTarget,
+      &kPackedTarget, &kPolicyTarget,   &kScanTarget,     &kStreamTarget,
+      &kTextTarget,   &kViewsTarget,
   };
   return kTargets;
 }

@@ -2,6 +2,7 @@
 // build-js.mjs database DATABASE FILE  the default database as a JavaScript string
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
+import { transformSync } from 'esbuild';
 import { keepExports, runTool } from './wasm-tools.mjs';
 
 /** V8 leaves functions unoptimised that inlining made too large: ten times slower. */
@@ -17,50 +18,89 @@ function writeEngine(input, output) {
   const raw = `${input}.js`;
   keepExports(input, 'wasm/abi/exports.txt', slim);
   runTool('wasm2js', [slim, '-O3', SMALL_FUNCTIONS, '--pedantic', '-o', raw]);
-  writeFileSync(output, asFunction(readFileSync(raw, 'utf8')));
+  const source = asFunction(readFileSync(raw, 'utf8'));
+  writeFileSync(output, `// Made from the scanner's WebAssembly module by wasm2js.\n${source}`);
   for (const file of [slim, raw]) rmSync(file);
 }
 
-/** @param {string} source */
+/**
+ * The same without what wasm2js wraps its code in: V8 would skim all of it once for each function
+ * around it. Brackets tell it to read this one at once.
+ * @param {string} source
+ */
 function asFunction(source) {
-  const body = source.replace(/^import .*\n/gm, '').replace(/^var retasmFunc = [\s\S]*/m, '');
-  if (!body.includes('function asmFunc(imports)')) throw new Error('wasm2js writes otherwise now');
+  const [, helpers, body] =
+    /^function initActiveSegments[^}]*\}$([\s\S]*)^function asmFunc\(imports\) \{$([\s\S]*)^\}$/m.exec(
+      source,
+    ) ?? [];
+  const calls = source.match(/base64DecodeToExistingUint8Array\(bufferView.*/g);
+  if (body === undefined || calls === null) throw new Error('wasm2js writes otherwise now');
   if (/\b(?:eval|Function)\s*\(/.test(body)) throw new Error('the engine must not make code');
-  return `// Made from the scanner's WebAssembly module by wasm2js.
-export function instantiate(hostImports) {
-${body}
-return asmFunc(hostImports);
-}
-`;
+  const { begin, bytes } = joinSegments(calls);
+  const engine = `function instantiate(imports) {
+let bufferView;
+function initActiveSegments() { bufferView.set(decode(DATA), ${begin}); }
+${helpers}${body}}`;
+  return minify(`${DECODE}
+const DATA = ${asText(bytes)};
+export const instantiate = (${engine});
+`);
 }
 
 /**
- * One printable character per byte, so that nothing but quote and backslash needs an escape:
- * 0x00-0x5E as U+0020-U+007E, 0x5F-0xFF as U+00A0-U+0140. Decoding is a loop over charCodeAt.
+ * What wasm2js puts into memory piece by piece, as one. The gaps are zeros.
+ * @param {readonly string[]} calls
+ */
+function joinSegments(calls) {
+  const segments = calls.map((call) => {
+    const [, offset, text] = /bufferView, (\d+), "(.*)"\)/.exec(call) ?? [];
+    if (offset === undefined || text === undefined) throw new Error(`what is ${call}?`);
+    return { offset: Number(offset), content: Buffer.from(text, 'base64') };
+  });
+  const begin = Math.min(...segments.map(({ offset }) => offset));
+  const end = Math.max(...segments.map(({ offset, content }) => offset + content.length));
+  const bytes = Buffer.alloc(end - begin);
+  for (const { offset, content } of segments) content.copy(bytes, offset - begin);
+  return { begin, bytes };
+}
+
+/**
+ * Without the third of the text that is white space and long names, all of which a page would read
+ * before its first paste.
+ * @param {string} source
+ */
+function minify(source) {
+  return transformSync(source, { minifyWhitespace: true, minifyIdentifiers: true }).code;
+}
+
+/**
+ * Base64 is the larger text, but plain ASCII, which is half the work to read, and a young engine
+ * decodes it by itself.
+ * @param {Buffer} bytes
+ */
+const asText = (bytes) => `'${bytes.toString('base64')}'`;
+
+const DECODE = `function decode(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}`;
+
+/**
  * @param {string} input
  * @param {string} output
  */
 function writeDatabase(input, output) {
-  const bytes = readFileSync(input);
-  let text = '';
-  for (const byte of bytes) {
-    const character = String.fromCharCode(byte < 0x5f ? byte + 0x20 : byte + 0x41);
-    text += character === "'" || character === '\\' ? `\\${character}` : character;
-  }
   writeFileSync(
     output,
-    `// The default rule database, one character per byte.
-const TEXT =
-  '${text}';
+    `// The default rule database.
+const TEXT = ${asText(readFileSync(input))};
 
-export function database() {
-  const bytes = new Uint8Array(TEXT.length);
-  for (let index = 0; index < bytes.length; index += 1) {
-    const code = TEXT.charCodeAt(index);
-    bytes[index] = code < 0x7f ? code - 0x20 : code - 0x41;
-  }
-  return bytes;
-}
+${DECODE}
+
+export const database = () => decode(TEXT);
 `,
   );
 }

@@ -1,6 +1,6 @@
 // build-wasm.mjs finish WASM EXPORTS LEVEL FILE   what Emscripten built, without the exports that are
 //                                                 only for its own glue, optimised once more
-// build-wasm.mjs embed WASM DATABASE FILE         the scanner's module with the default database in it
+// build-wasm.mjs embed WASM PACKED FILE           the scanner's module with the packed default database in it
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { deflateSync } from 'node:zlib';
@@ -8,12 +8,13 @@ import { keepExports, optimize, withCustomSection } from './wasm-tools.mjs';
 
 const DATABASE_SECTION = 'sluice.database';
 
-/** As engine/include/sluice/packed_database.h has it. @param {Buffer} database */
-function packDatabase(database) {
-  const header = Buffer.alloc(8);
-  header.write('SLDZ', 'latin1');
-  header.writeUInt32LE(database.length, 4);
-  return Buffer.concat([header, deflateSync(database, { level: 9 })]);
+/** Of a packed database, in bytes; see engine/include/sluice/packed_database.h. */
+const HEADER_SIZE = 12;
+
+/** A packed database with a stream in place of its columns. @param {Buffer} packed */
+function deflateColumns(packed) {
+  const stream = deflateSync(packed.subarray(HEADER_SIZE), { level: 9 });
+  return Buffer.concat([packed.subarray(0, HEADER_SIZE), stream]);
 }
 
 /** @type {Record<string, (...args: string[]) => void>} */
@@ -26,7 +27,7 @@ const commands = {
   },
   embed: (input, database, output) => {
     const wasm = readFileSync(input);
-    const packed = packDatabase(readFileSync(database));
+    const packed = deflateColumns(readFileSync(database));
     writeFileSync(output, withCustomSection(wasm, DATABASE_SECTION, packed));
   },
 };

@@ -6,6 +6,7 @@ import { table } from '../table.mjs';
 const FILES = {
   'scanner (sluice.wasm without database)': 'build/wasm/wasm/abi/scanner.wasm',
   'default database': 'build/database/sluice.db',
+  'default database, packed': 'build/database/sluice.packed',
   'sluice.wasm': 'wasm/dist/sluice.wasm',
   'sluice-compiler.wasm': 'wasm/dist/sluice-compiler.wasm',
   'scanner as JavaScript': 'wasm/dist/engine-js.js',

@@ -4,8 +4,6 @@
 #include <cstring>
 #include <tuple>
 
-#include "scanner/canonical.h"
-
 namespace sluice {
 namespace {
 
@@ -49,17 +47,11 @@ struct FlatTable {
 };
 
 FlatTable Flatten(const std::map<uint32_t, std::vector<uint16_t>>& table,
-                  bool by_hash, AnchorLists& lists) {
+                  AnchorLists& lists) {
   FlatTable flat;
-  for (const auto& [gram, anchors] : table) flat.keys.push_back(gram);
-  if (by_hash) {
-    std::sort(flat.keys.begin(), flat.keys.end(), [](uint32_t a, uint32_t b) {
-      const uint32_t x = GramHash(a), y = GramHash(b);
-      return x != y ? x < y : a < b;
-    });
-  }
-  for (const uint32_t gram : flat.keys) {
-    flat.lists.push_back(lists.Intern(table.at(gram)));
+  for (const auto& [gram, anchors] : table) {
+    flat.keys.push_back(gram);
+    flat.lists.push_back(lists.Intern(anchors));
   }
   return flat;
 }
@@ -214,8 +206,8 @@ DatabaseWriter::GramTable DatabaseWriter::ByFirstLook(GramTable table) const {
 std::vector<uint8_t> DatabaseWriter::Write(
     const ProgramBuilder& programs) const {
   AnchorLists lists;
-  const FlatTable grams = Flatten(ByFirstLook(grams_), true, lists);
-  const FlatTable pairs = Flatten(ByFirstLook(pairs_), false, lists);
+  const FlatTable grams = Flatten(ByFirstLook(grams_), lists);
+  const FlatTable pairs = Flatten(ByFirstLook(pairs_), lists);
   if (lists.begin().size() > kMaxLists) return {};
   Image image;
   image.Section(SectionId::kRules, rules_);

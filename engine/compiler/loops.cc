@@ -1,5 +1,6 @@
 #include "compiler/loops.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "compiler/pattern.h"
@@ -28,6 +29,32 @@ std::optional<Lengths> RoundsOf(Regexp* regexp) {
   }
 }
 
+bool FoldsCase(Regexp* regexp) {
+  return (regexp->parse_flags() & Regexp::FoldCase) != 0;
+}
+
+bool IsSameClass(re2::CharClass* a, re2::CharClass* b) {
+  return std::equal(a->begin(), a->end(), b->begin(), b->end(),
+                    [](const re2::RuneRange& x, const re2::RuneRange& y) {
+                      return x.lo == y.lo && x.hi == y.hi;
+                    });
+}
+
+// Whether both, each a single code point, match the same ones. RE2 can print
+// expressions, and prints are easy to compare; but printing is a twentieth of
+// the compiler's module.
+bool IsSameRune(Regexp* a, Regexp* b) {
+  if (a->op() != b->op()) return false;
+  switch (a->op()) {
+    case re2::kRegexpLiteral:
+      return a->rune() == b->rune() && FoldsCase(a) == FoldsCase(b);
+    case re2::kRegexpCharClass:
+      return IsSameClass(a->cc(), b->cc());
+    default:
+      return a->op() == re2::kRegexpAnyChar;
+  }
+}
+
 bool IsLazy(Regexp* regexp) {
   return (regexp->parse_flags() & Regexp::NonGreedy) != 0;
 }
@@ -46,7 +73,7 @@ JoinedLoops JoinLoops(Regexp* concat, int begin) {
     Regexp* next = concat->sub()[i];
     const std::optional<Lengths> rounds = RoundsOf(next);
     if (!rounds || IsLazy(next) != IsLazy(first) ||
-        next->sub()[0]->ToString() != first->sub()[0]->ToString()) {
+        !IsSameRune(next->sub()[0], first->sub()[0])) {
       break;
     }
     const JoinedLoops both = {joined.count + 1,

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "scanner/canonical.h"
-
 namespace sluice {
 namespace {
 
@@ -105,12 +103,6 @@ bool IsSorted(std::span<const uint32_t> values) {
   return std::is_sorted(values.begin(), values.end());
 }
 
-bool IsSortedByHash(std::span<const uint32_t> grams) {
-  return std::is_sorted(grams.begin(), grams.end(), [](uint32_t a, uint32_t b) {
-    return GramHash(a) < GramHash(b);
-  });
-}
-
 // `begin` holds ascending indices into a pool of `size`.
 bool ListsHold(std::span<const uint32_t> begin, size_t size) {
   return IsSorted(begin) && (begin.empty() || begin.back() <= size);
@@ -138,7 +130,7 @@ bool PrefilterHolds(const DatabaseImage& image) {
            Within(anchor.follow_begin, anchor.follow_count,
                   tables.code_sets.size());
   };
-  return IsSortedByHash(tables.gram_keys) && IsSorted(tables.pair_keys) &&
+  return IsSorted(tables.gram_keys) && IsSorted(tables.pair_keys) &&
          tables.gram_lists.size() == tables.gram_keys.size() &&
          tables.pair_lists.size() == tables.pair_keys.size() &&
          ListsHold(tables.list_begin, tables.list_anchors.size()) &&

@@ -33,7 +33,7 @@
 namespace sluice {
 
 inline constexpr uint32_t kDatabaseMagic = 0x31444C53u;  // "SLD1"
-inline constexpr uint32_t kDatabaseVersion = 2;
+inline constexpr uint32_t kDatabaseVersion = 3;
 inline constexpr uint32_t kNone = 0xFFFFFFFFu;
 
 enum class RuleKind : uint32_t { kPattern = 0, kNumber = 1, kDetector = 2 };
@@ -78,7 +78,7 @@ struct SectionRecord {
   uint32_t count = 0;   // of elements
 };
 
-// FNV-1a over 32-bit words; `size` is a multiple of 4.
+// FNV-1a over 32-bit words; `bytes` is aligned to 4, `size` a multiple of it.
 uint32_t Checksum(const uint8_t* bytes, size_t size);
 
 // Half-open range of indices in one of the pools.

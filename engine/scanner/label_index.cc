@@ -33,7 +33,7 @@ uint32_t LabelIndex::Hash(const char* token, size_t size) {
 
 void LabelIndex::Add(StringId id, std::string_view word) {
   if (word.empty()) return;
-  char padded[kPadding] = {};
+  alignas(uint32_t) char padded[kPadding] = {};
   std::memcpy(padded, word.data(), std::min(word.size(), kPadding));
   const uint32_t hash = Hash(padded, TokenSize(word));
   uint32_t* link = &heads_[hash & mask_];

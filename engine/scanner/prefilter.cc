@@ -14,7 +14,7 @@ constexpr uint32_t kTile = 4096;  // fits the first-level cache with its copy
 constexpr uint32_t kGramBytes = 4;
 constexpr uint32_t kPairBytes = 2;
 constexpr uint32_t kGroup = 4;  // words looked at together
-// Grams are listed by their hash; the directory has its first bits.
+// Grams are looked up by the first bits of their hash.
 constexpr uint32_t kDirectoryBits = 14;
 constexpr uint32_t kDirectoryShift = kGramHashBits - kDirectoryBits;
 
@@ -35,15 +35,22 @@ uint32_t PairIndex(uint32_t word) {
 PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
     : reach_(rule_count, 0),
       gram_bits_((1u << kGramHashBits) / 32, 0),
-      gram_begin_((1u << kDirectoryBits) + 1, 0),
+      gram_begin_((1u << kDirectoryBits) + 2, 0),
+      grams_(tables.gram_keys.size()),
       pairs_(1u << kPairIndexBits, 0) {
   for (const uint32_t gram : tables.gram_keys) {
     const uint32_t hash = GramHash(gram);
     gram_bits_[hash / 32] |= 1u << hash % 32;
-    ++gram_begin_[(hash >> kDirectoryShift) + 1];
+    ++gram_begin_[(hash >> kDirectoryShift) + 2];
   }
   for (size_t i = 1; i < gram_begin_.size(); ++i) {
     gram_begin_[i] += gram_begin_[i - 1];
+  }
+  // Until here entry + 1 is where an entry's grams begin, then where they end.
+  for (size_t i = 0; i < grams_.size(); ++i) {
+    const uint32_t gram = tables.gram_keys[i];
+    const uint32_t entry = GramHash(gram) >> kDirectoryShift;
+    grams_[gram_begin_[entry + 1]++] = {gram, tables.gram_lists[i]};
   }
   for (const uint32_t pair : tables.pair_keys) pairs_[PairIndex(pair)] = 2;
   for (const AnchorRecord& anchor : tables.anchors) {
@@ -128,8 +135,8 @@ void PrefilterIndex::GramHit(const PrefilterTables& tables, uint32_t gram,
                              std::vector<PrefilterHit>& hits) const {
   const uint32_t entry = GramHash(gram) >> kDirectoryShift;
   for (uint32_t i = gram_begin_[entry]; i < gram_begin_[entry + 1]; ++i) {
-    if (tables.gram_keys[i] != gram) continue;
-    hits.push_back({tables.gram_lists[i], position, kGramBytes});
+    if (grams_[i].key != gram) continue;
+    hits.push_back({grams_[i].list, position, kGramBytes});
     return;
   }
 }

@@ -17,7 +17,7 @@ struct PrefilterHit {
   uint32_t bytes = 0;  // 4 or 2
 };
 
-// Look-up tables in memory; some 110 KB, made once from the database.
+// Look-up tables in memory; some 170 KB, made once from the database.
 class PrefilterIndex {
  public:
   PrefilterIndex() = default;
@@ -45,9 +45,15 @@ class PrefilterIndex {
   void PairHit(const PrefilterTables& tables, uint32_t pair, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
 
+  struct Gram {
+    uint32_t key = 0;
+    uint32_t list = 0;
+  };
+
   std::vector<uint32_t> reach_;       // per rule
   std::vector<uint32_t> gram_bits_;   // 1 where a gram with that hash exists
-  std::vector<uint32_t> gram_begin_;  // by the hash's high bits, in gram_keys
+  std::vector<uint32_t> gram_begin_;  // by the hash's high bits, in grams_
+  std::vector<Gram> grams_;           // by those bits
   std::vector<uint8_t> pairs_;        // 2 where a pair may stand
 };
 

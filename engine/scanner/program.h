@@ -126,9 +126,8 @@ struct CodeSetRecord {
   }
 };
 
-// Gram i of `gram_keys` (four canonical bytes, by GramHash, see canonical.h)
-// leads to anchor list gram_lists[i]; pairs of two canonical bytes, by value,
-// likewise. List l
+// Gram i of `gram_keys` (four canonical bytes, see canonical.h, by value) leads
+// to anchor list gram_lists[i]; pairs of two canonical bytes likewise. List l
 // is list_anchors[list_begin[l] .. list_begin[l + 1]).
 struct PrefilterTables {
   std::span<const uint32_t> gram_keys;

@@ -10,6 +10,7 @@ inline constexpr int kExitErrors = 1;  // wrong rules, policy or database
 inline constexpr int kExitUsage = 2;   // wrong arguments or files
 
 int RunCompile(int argc, char** argv);
+int RunPack(int argc, char** argv);
 int RunExplain(int argc, char** argv);
 int RunExamples(int argc, char** argv);
 int RunScan(int argc, char** argv);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "compiler/database_packer.h"
 #include "compiler/examples.h"
 #include "scanner/canonical_json.h"
 #include "scanner/utf16.h"
@@ -154,6 +155,27 @@ int RunCompile(int argc, char** argv) {
   }
   PrintSummary(*rules, *compiled, check);
   return kExitOk;
+}
+
+int RunPack(int argc, char** argv) {
+  cxxopts::Options options("sluicec pack", "Makes a database small.");
+  options.positional_help("<database>")
+      .add_options()("database", "compiled rules",
+                     cxxopts::value<std::string>())(
+          "o,output", "the packed database to write",
+          cxxopts::value<std::string>());
+  options.parse_positional({"database"});
+  const auto arguments =
+      ParseArguments(options, argc, argv, {"database", "output"});
+  const auto loaded = ReadDatabase(TextArgument(arguments, "database"));
+  if (!loaded) return kExitErrors;
+  const auto packed = PackDatabase(loaded->bytes);
+  if (packed.empty()) {
+    std::cerr << "sluicec: this database cannot be packed\n";
+    return kExitErrors;
+  }
+  const bool written = WriteOutput(TextArgument(arguments, "output"), packed);
+  return written ? kExitOk : kExitUsage;
 }
 
 int RunExplain(int argc, char** argv) {

@@ -15,6 +15,7 @@ struct Command {
 
 constexpr std::array kCommands = {
     Command{"compile", sluice::RunCompile, "rules into a database"},
+    Command{"pack", sluice::RunPack, "a database for its way to the scanner"},
     Command{"explain", sluice::RunExplain, "what each rule costs"},
     Command{"examples", sluice::RunExamples, "every rule's examples as JSON"},
     Command{"scan", sluice::RunScan, "one text"},

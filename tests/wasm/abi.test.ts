@@ -79,11 +79,12 @@ suite('C interface', () => {
     }
   });
 
-  test('the embedded database is the one sluicec wrote', () => {
+  test('the embedded database is the one sluicec packed', () => {
     const [database] = WebAssembly.Module.customSections(scanner(), 'sluice.database');
     assert.ok(database);
-    const unpacked = inflateSync(Buffer.from(database).subarray(8));
-    assert.deepEqual(unpacked, readFileSync(join(ROOT, 'build/database/sluice.db')));
+    const columns = inflateSync(Buffer.from(database).subarray(12));
+    const packed = readFileSync(join(ROOT, 'build/database/sluice.packed'));
+    assert.deepEqual(columns, packed.subarray(12));
   });
 });
 
