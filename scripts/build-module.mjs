@@ -70,6 +70,16 @@ function writePacks() {
   );
 }
 
+function writeStories() {
+  writeTypeScript(
+    'stories.ts',
+    'stories',
+    'readonly StoryKind[]',
+    readJson('rules/stories.json').stories,
+    "import type { StoryKind } from '../stories.js';\n",
+  );
+}
+
 /** Examples prove a rule to its author. Every rule must have some, so a stand-in takes their place. */
 const NO_EXAMPLES = { matches: ['⟦x⟧'], nonMatches: [{ text: 'x', because: 'left out' }] };
 
@@ -97,5 +107,6 @@ function copyTranslations() {
 mkdirSync(GENERATED, { recursive: true });
 writePolicies();
 writePacks();
+writeStories();
 writeRules();
 copyTranslations();

@@ -17,6 +17,8 @@ const PROOFS = {
   'gitlab-crc32': 'check sum (CRC-32, base 36)',
   'crc32-hex': 'check sum (CRC-32)',
   'grafana-crc32': 'check sum (CRC-32)',
+  'confluent-crc32': 'check sum (CRC-32, base 64)',
+  'azure-key': 'check sum (Marvin32 or CRC-32)',
   base58check: 'check sum (double SHA-256)',
   bech32: 'check sum (BCH code)',
   nkey: 'check sum (CRC-16)',
@@ -50,7 +52,7 @@ reported as test values. No check asks anybody: nothing leaves the machine.
 /**
  * @typedef {{ check: string, onPass?: string, onFail?: string }} Check
  * @typedef {{ id: string, title: string, confidence: 'low' | 'medium' | 'high', severity: string,
- *   validators?: (string | Check)[], references?: string[] }} Rule
+ *   validators?: (string | Check)[], detector?: { name: string }, references?: string[] }} Rule
  * @typedef {{ title: string, rules: Rule[] }} Family
  */
 
@@ -64,15 +66,21 @@ function checksOf(rule) {
 /** @param {Rule} rule */
 function howSure(rule) {
   const checks = checksOf(rule);
-  const sure = checks.some(({ onPass }) => onPass === 'certain')
-    ? 'certain'
-    : SURE[rule.confidence];
+  const proven = rule.detector !== undefined || checks.some(({ onPass }) => onPass === 'certain');
+  const sure = proven ? 'certain' : SURE[rule.confidence];
   if (!checks.some(({ onFail }) => onFail === 'lower')) return sure;
   return `${sure}, ${rule.confidence === 'high' ? SURE.medium : SURE.low}`;
 }
 
+/**
+ * What a detector proves.
+ * @type {Readonly<Record<string, string>>}
+ */
+const DETECTORS = { 'seed-phrases': 'word list and check sum (SHA-256)' };
+
 /** @param {Rule} rule */
 function proofOf(rule) {
+  if (rule.detector) return DETECTORS[rule.detector.name] ?? 'form';
   const proofs = checksOf(rule).flatMap(({ check }) => PROOFS[check] ?? []);
   return [...new Set(proofs)].join(', ') || 'form';
 }

@@ -1,6 +1,7 @@
 #include "scanner/detectors.h"
 
 #include "scanner/detectors/person_names.h"
+#include "scanner/detectors/seed_phrase.h"
 #include "scanner/detectors/source_code.h"
 #include "scanner/stages.h"
 
@@ -24,6 +25,7 @@ struct Detector {
 constexpr Detector kDetectors[] = {
     {"source-code", DetectSourceCode, {"minLines"}},
     {"person-names", DetectPersonNames, {"givenNames", "surnames"}},
+    {"seed-phrases", DetectSeedPhrases, {"seedWords"}},
 };
 constexpr uint32_t kDetectorCount = sizeof(kDetectors) / sizeof(kDetectors[0]);
 

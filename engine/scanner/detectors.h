@@ -12,6 +12,7 @@ namespace sluice {
 enum class DetectorId : uint32_t {
   kSourceCode = 0,
   kPersonNames = 1,
+  kSeedPhrases = 2,
 };
 
 // "source-code"; the names rule files use. nullopt: no such detector.

@@ -317,7 +317,10 @@ class Neighbourhood {
       return true;
     }
     if (bare.empty()) return true;  // a quotation mark on its own
-    if (HasCode(bare)) return false;
+    // "as svc_report" names who logs in.
+    const bool user =
+        way.last == Joint::kRole && IsUserName(Trimmed(text_, word));
+    if (HasCode(bare) && !user) return false;
     way.pointed = raw.back() == ':';
     const bool ends = IsIn(raw.back(), ".!?;") && bare.size() > 2;
     way.last = joint;

@@ -36,10 +36,12 @@ constexpr Entry kEntries[] = {
     {"password-nearby", EvidenceKind::kRarity},
     {"login-nearby", EvidenceKind::kRarity},
     {"gitlab-crc32", EvidenceKind::kChecksum},
+    {"azure-key", EvidenceKind::kChecksum},
+    {"confluent-crc32", EvidenceKind::kChecksum},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
 static_assert(kEntryCount ==
-              static_cast<uint32_t>(ValidatorId::kGitlabCrc32) + 1);
+              static_cast<uint32_t>(ValidatorId::kConfluentCrc32) + 1);
 
 // Index in the table of national identifiers; out of range for others.
 uint32_t NationalIndex(ValidatorId id) {
@@ -130,6 +132,10 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckStrongPassword(value);
     case ValidatorId::kGitlabCrc32:
       return CheckGitlabCrc32(value);
+    case ValidatorId::kAzureKey:
+      return CheckAzureKey(value);
+    case ValidatorId::kConfluentCrc32:
+      return CheckConfluentCrc32(value);
     case ValidatorId::kPasswordNearby:
     case ValidatorId::kLoginNearby:
       return true;

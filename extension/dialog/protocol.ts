@@ -4,7 +4,10 @@ import type { Action, Category, Evidence, IncompleteReason, Severity } from 'slu
 
 /** One value in the list of the dialog. */
 export interface Item {
+  /** Of the gravest finding, where the item is a story. */
   readonly ruleId: string;
+  /** What several findings are together, such as the id and the secret of one key. */
+  readonly story?: string;
   readonly title: string;
   readonly category: Category;
   readonly severity: Severity;

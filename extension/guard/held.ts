@@ -1,4 +1,13 @@
-import type { Action, Finding, IncompleteReason, RuleInfo, Verdict } from 'sluice';
+import {
+  type Action,
+  type Finding,
+  findStories,
+  type IncompleteReason,
+  type RuleInfo,
+  type Severity,
+  type Story,
+  type Verdict,
+} from 'sluice';
 import type { Item, View } from '../dialog/protocol.js';
 import type { Flavour } from './clipboard.js';
 import { countLines, mask } from './mask.js';
@@ -42,11 +51,10 @@ export function judge(flavours: readonly Flavour[], engine: Judge): Held {
       incomplete ??= verdict.incomplete ?? 'error';
       action = stricter(action, verdict.action);
     }
-    for (const finding of verdict.findings) {
-      if (index > 0 && finding.category === 'code') continue;
-      action = stricter(action, finding.action);
-      if (atLeast(finding.action, 'warn')) items.add(finding, text, index === 0);
-    }
+    const findings = verdict.findings.filter(({ category }) => index === 0 || category !== 'code');
+    for (const finding of findings) action = stricter(action, finding.action);
+    const acted = findings.filter((finding) => atLeast(finding.action, 'warn'));
+    items.addAll(acted, text, index === 0);
   });
   const view = { action, items: items.items, ...(incomplete === undefined ? {} : { incomplete }) };
   return { text: flavours[0]?.text ?? '', view, spans: items.spans };
@@ -57,7 +65,12 @@ export function isClean({ view }: Held): boolean {
   return view.incomplete === undefined && !atLeast(view.action, 'warn');
 }
 
-/** Findings of the same rule and value are one item: a person decides about values, not places. */
+const harm: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+/**
+ * Findings of the same rule and value are one item, for a person decides about values, not places;
+ * and so are the findings of one story.
+ */
 class ItemList {
   readonly items: Item[] = [];
   readonly spans: Finding[][] = [];
@@ -65,31 +78,50 @@ class ItemList {
 
   constructor(readonly engine: Judge) {}
 
-  add(finding: Finding, text: string, inText: boolean): void {
-    const value = text.slice(finding.start, finding.end);
-    const key = `${finding.ruleId}\n${value}`;
-    const known = this.#known.get(key);
-    if (known === undefined) this.#append(finding, value, inText, key);
-    else if (inText) this.spans[known]?.push(finding);
+  addAll(findings: readonly Finding[], text: string, inText: boolean): void {
+    const stories = new Map(
+      findStories({ findings }).flatMap((story) => story.findings.map((one) => [one, story])),
+    );
+    for (const finding of findings) {
+      const known = this.#known.get(keyOf(finding, text));
+      if (known !== undefined) {
+        if (inText) this.spans[known]?.push(finding);
+      } else {
+        this.#append(stories.get(finding), finding, text, inText);
+      }
+    }
   }
 
-  #append(finding: Finding, value: string, inText: boolean, key: string): void {
-    this.#known.set(key, this.items.length);
+  /** The other findings of the story find themselves known. */
+  #append(story: Story | undefined, finding: Finding, text: string, inText: boolean): void {
+    const findings = story?.findings ?? [finding];
+    for (const one of findings) this.#known.set(keyOf(one, text), this.items.length);
     this.spans.push(inText ? [finding] : []);
+    const gravest = findings.reduce((a, b) =>
+      harm.indexOf(b.severity) > harm.indexOf(a.severity) ? b : a,
+    );
+    const value = text.slice(gravest.start, gravest.end);
     this.items.push({
-      ruleId: finding.ruleId,
-      title: finding.title,
-      category: finding.category,
-      severity: finding.severity,
-      action: finding.action,
-      placeholder: this.engine.rule(finding.ruleId)?.placeholder ?? '',
-      sample: mask(value, finding.category),
-      evidence: finding.evidence,
-      testValue: finding.testValue,
+      ruleId: gravest.ruleId,
+      ...(story === undefined ? {} : { story: story.id }),
+      title: story?.title ?? gravest.title,
+      category: gravest.category,
+      severity: gravest.severity,
+      action: findings.map(({ action }) => action).reduce(stricter),
+      placeholder: this.engine.rule(gravest.ruleId)?.placeholder ?? '',
+      sample: findings
+        .map(({ start, end, category }) => mask(text.slice(start, end), category))
+        .join(' + '),
+      evidence: gravest.evidence,
+      testValue: findings.every(({ testValue }) => testValue),
       hidden: !inText,
       lines: countLines(value),
-      ...(finding.language === undefined ? {} : { language: finding.language }),
-      ...(finding.decoded === undefined ? {} : { decoded: finding.decoded }),
+      ...(gravest.language === undefined ? {} : { language: gravest.language }),
+      ...(gravest.decoded === undefined ? {} : { decoded: gravest.decoded }),
     });
   }
+}
+
+function keyOf({ ruleId, start, end }: Finding, text: string): string {
+  return `${ruleId}\n${text.slice(start, end)}`;
 }

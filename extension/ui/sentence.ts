@@ -18,8 +18,9 @@ export function sentenceFor(items: readonly Item[], texts: Texts): string {
   return texts.contains(parts, items.length);
 }
 
-function nounFor({ placeholder, category }: Item, { nouns }: Texts): Noun {
+function nounFor({ story = '', placeholder, category }: Item, { nouns }: Texts): Noun {
   return (
+    nouns.stories[story] ??
     nouns.placeholders[placeholder] ??
     nouns.categories[category] ?? { title: category, one: category, many: `{n} ${category}` }
   );
@@ -30,8 +31,9 @@ function counted({ one, many }: Noun, count: number): string {
 }
 
 /** What an item is, in the reader's language. */
-export function titleFor({ ruleId, title }: Item, { nouns }: Texts): string {
-  return nouns.rules[ruleId]?.title ?? title;
+export function titleFor({ story, ruleId, title }: Item, { nouns }: Texts): string {
+  const noun = story === undefined ? nouns.rules[ruleId] : nouns.stories[story];
+  return noun?.title ?? title;
 }
 
 /** Why we believe an item, in one line. The form alone is told only if there is nothing else. */

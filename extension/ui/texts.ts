@@ -14,6 +14,7 @@ export interface Nouns {
   readonly categories: Readonly<Partial<Record<string, Noun>>>;
   readonly placeholders: Readonly<Partial<Record<string, Noun>>>;
   readonly rules: Readonly<Partial<Record<string, Noun>>>;
+  readonly stories: Readonly<Partial<Record<string, Noun>>>;
   readonly evidence: {
     /** `context` holds `{word}`. */
     readonly kinds: Readonly<Record<EvidenceKind, string>>;

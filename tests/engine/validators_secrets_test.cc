@@ -22,8 +22,31 @@ constexpr ValidatorId kUserPass = ValidatorId::kBase64UserPass;
 constexpr ValidatorId kRarity = ValidatorId::kRarity;
 constexpr ValidatorId kPassword = ValidatorId::kPassword;
 constexpr ValidatorId kStrong = ValidatorId::kStrongPassword;
+constexpr ValidatorId kAzure = ValidatorId::kAzureKey;
+constexpr ValidatorId kConfluent = ValidatorId::kConfluentCrc32;
 
 const Case kValid[] = {
+    {kAzure,
+     std::string("zsJmW3V") + "/RCyAxC36Ztduv8ZsTexbrSos8KHOFYkD2Wi5Kexl7Bq3Qm5"
+                              "S4lpaEjgLV/LWKdksSZ4C+ASt1fmRQA=="},
+    {kAzure, std::string("4oPOQLX") + "zHENN0T8xPEmXWVrRSmqj/3eDP+AEhPEJAFM="},
+    {kAzure,
+     std::string("bsHMrMz") + "F1L0vXBO+zON1n3OfNqBvf8SX4Cng14MjlqAzSeCpc8SD"},
+    {kAzure, std::string("kMLhY8K") +
+                 "sZbACtZdiV4XVdtGwzAE5ZwCeVeNph9Xvk2YKAzFuPl-7pQ=="},
+    {kAzure, std::string("NZeyjba") + "ICm6toPPoBGTL8u8vStsiiOQZzjBNGDHTasuiOBq"
+                                      "wxUavJQQJ99CHACgA4YFTX07LAAABACOG2W0W"},
+    {kAzure, std::string("fk08Q~J") + "bO1HvrgYegR~DLu5h2Dyo.vIJUjzwTdfj"},
+    {kAzure,
+     std::string("fe5aors") + "mfqigjcnvozjk4g5p35qj2wzyjp7gk5wagf4ogkkskxrq"},
+    {kAzure,
+     std::string("x6azcf6") + "lbkm5x2yfsklzip743isrjnktukv5geoarj2e2cmtztla"},
+    {kConfluent,
+     std::string("cfltdW0") +
+         "GbehUM3ADZQXmHgX3TAEy5JVdr3Q9LvUd+aM3ZWR8fWgVJeed1yGOqPxg"},
+    {kConfluent,
+     std::string("cfltT8d") +
+         "8RzkNseTMEDKcjNM1BZTFPHqRn/dQm9q7w6SjzZ12wZfwjaJdipHZtDjw"},
     {ValidatorId::kGitlabCrc32,
      std::string("glpat-9bF") + "lIkpYt5HfavHYMD5hzW86MQp1Ojl4CA.01.0y0m1wufm"},
     {kCrc,
@@ -76,6 +99,29 @@ const Case kValid[] = {
 };
 
 const Case kInvalid[] = {
+    {kAzure,
+     std::string("zsJmW3V") + "/RCyAxC36ZtduA8ZsTexbrSos8KHOFYkD2Wi5Kexl7Bq3Qm5"
+                              "S4lpaEjgLV/LWKdksSZ4C+ASt1fmRQA=="},
+    {kAzure, std::string("4oPOQLX") + "zHENN0T8xPEmXAVrRSmqj/3eDP+AEhPEJAFM="},
+    {kAzure,
+     std::string("bsHMrMz") + "F1L0vXBO+zON1A3OfNqBvf8SX4Cng14MjlqAzSeCpc8SD"},
+    {kAzure, std::string("kMLhY8K") +
+                 "sZbACtZdiV4XVAtGwzAE5ZwCeVeNph9Xvk2YKAzFuPl-7pQ=="},
+    {kAzure, std::string("NZeyjba") + "ICm6toPPoBGTLAu8vStsiiOQZzjBNGDHTasuiOBq"
+                                      "wxUavJQQJ99CHACgA4YFTX07LAAABACOG2W0W"},
+    {kAzure, std::string("fk08Q~J") + "bO1HvrgYegR~DAu5h2Dyo.vIJUjzwTdfj"},
+    {kAzure,
+     std::string("fe5aors") + "mfqigjcnvozjkag5p35qj2wzyjp7gk5wagf4ogkkskxrq"},
+    {kAzure,
+     std::string("x6azcf6") + "lbkm5x2yfsklzap743isrjnktukv5geoarj2e2cmtztla"},
+    {kConfluent,
+     std::string("cfltdW0") +
+         "GbehUM3ADZQXmAgX3TAEy5JVdr3Q9LvUd+aM3ZWR8fWgVJeed1yGOqPxg"},
+    {kConfluent,
+     std::string("cfltT8d") +
+         "8RzkNseTMEDKcANM1BZTFPHqRn/dQm9q7w6SjzZ12wZfwjaJdipHZtDjw"},
+    {kConfluent, "cflt"},
+    {kAzure, ""},
     {ValidatorId::kGitlabCrc32,
      std::string("glpat-9bF") + "lIkpYt5HfavHYMD5hzW86MQp1Ojl4CA.01.0y0m1wufa"},
     {kCrc, std::string("ATATT") +
@@ -151,7 +197,7 @@ TEST_CASE("secrets with one wrong character fail") {
 TEST_CASE("every value is safe to check") {
   std::string value;
   for (int size = 0; size < 700; ++size) {
-    for (uint32_t id = 13; id <= 20; ++id) {
+    for (uint32_t id = 13; id <= 25; ++id) {
       static_cast<void>(Validate(static_cast<ValidatorId>(id), value, 0));
     }
     value += static_cast<char>('1' + size % 71);

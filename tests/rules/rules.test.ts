@@ -4,11 +4,20 @@ import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { CATEGORIES, families, joined, jsonFiles, readJson } from './catalogue.js';
 
+interface Stories {
+  readonly stories: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly parts: readonly (readonly string[])[];
+  }[];
+}
+
 interface Translation {
   readonly language: string;
   readonly categories: Readonly<Record<string, unknown>>;
   readonly placeholders: Readonly<Record<string, unknown>>;
   readonly rules: Readonly<Record<string, { readonly title: string }>>;
+  readonly stories: Readonly<Record<string, { readonly title: string }>>;
   readonly evidence: {
     readonly kinds: Readonly<Record<string, string>>;
     readonly checks: Readonly<Record<string, string>>;
@@ -120,6 +129,38 @@ describe('packs', () => {
   test('every family is in a pack', () => {
     const covered = new Set(packs.flatMap(({ content }) => content.families));
     assert.deepEqual(unknown(familyNames, covered), []);
+  });
+});
+
+describe('stories', () => {
+  const file = readJson<Stories>('rules/stories.json');
+  const { stories } = file;
+
+  test('rules/stories.json follows its schema', () => {
+    const schema = ajv.compile(readJson<object>('rules/stories.schema.json'));
+    assert.ok(schema(file), ajv.errorsText(schema.errors, { separator: '\n' }));
+    assert.ok(!schema({ stories: [{ id: 'login', title: 'Login', parts: [['user-name']] }] }));
+  });
+
+  test('their parts are rules, and no rule is in two parts', () => {
+    const parts = stories.flatMap((story) => story.parts.flat());
+    assert.deepEqual(unknown(parts, ids), []);
+    assert.equal(new Set(parts).size, parts.length);
+  });
+
+  for (const language of ['en', 'nl']) {
+    test(`rules/i18n/${language}.json names each, and no other`, () => {
+      const texts = readJson<Translation>(`rules/i18n/${language}.json`);
+      assert.deepEqual(
+        Object.keys(texts.stories).toSorted(),
+        stories.map(({ id }) => id).toSorted(),
+      );
+    });
+  }
+
+  test('the English titles are their own', () => {
+    const texts = readJson<Translation>('rules/i18n/en.json');
+    for (const { id, title } of stories) assert.equal(texts.stories[id]?.title, title);
   });
 });
 

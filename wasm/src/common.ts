@@ -10,6 +10,7 @@ export {
   redactFindings,
 } from './redaction.js';
 export type { Restorer } from './restorer.js';
+export { findStories, type Story } from './stories.js';
 export type { TextStream } from './stream.js';
 export type * from './types.js';
 export { Vault, type VaultEntry } from './vault.js';

@@ -42,7 +42,7 @@ export interface RuleSource {
   };
   readonly detector?: {
     readonly name: string;
-    readonly options?: Readonly<Record<string, number>>;
+    readonly options?: Readonly<Record<string, number | Joined>>;
   };
   readonly testPattern?: Joined;
   readonly exceptPattern?: Joined;

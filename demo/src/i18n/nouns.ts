@@ -1,5 +1,5 @@
 /** What a rule finds and why, in the reader's language: the tables come with the rules. */
-import type { Evidence, EvidenceKind, Finding } from 'sluice';
+import type { Evidence, EvidenceKind, Finding, Story } from 'sluice';
 import en from 'sluice/i18n/en.json';
 import nl from 'sluice/i18n/nl.json';
 import { type Locale, locale } from './index.js';
@@ -15,6 +15,7 @@ export interface Noun {
 interface Table {
   readonly categories: Readonly<Record<string, Noun>>;
   readonly rules: Readonly<Record<string, Noun>>;
+  readonly stories: Readonly<Record<string, Noun>>;
   readonly evidence: {
     readonly kinds: Readonly<Record<EvidenceKind, string>>;
     readonly checks: Readonly<Record<string, string>>;
@@ -30,6 +31,11 @@ export function nounOf({ ruleId, category }: Finding, language: Locale): Noun {
   return rules[ruleId] ?? categories[category] ?? FALLBACK;
 }
 
+/** The noun of findings that belong together. */
+export function storyNounOf({ id }: Story, language: Locale): Noun {
+  return TABLES[language].stories[id] ?? FALLBACK;
+}
+
 export function countedNoun(noun: Noun, n: number, language: Locale): string {
   return n === 1 ? noun.one : noun.many.replace('{n}', n.toLocaleString(language));
 }
@@ -37,6 +43,11 @@ export function countedNoun(noun: Noun, n: number, language: Locale): string {
 /** A rule's title in the reader's language; its own where there is no other. */
 export function titleOf({ ruleId, title }: Finding): string {
   return TABLES[locale.value].rules[ruleId]?.title ?? title;
+}
+
+/** A story's title in the reader's language. */
+export function storyTitleOf({ id, title }: Story): string {
+  return TABLES[locale.value].stories[id]?.title ?? title;
 }
 
 /** `passes the BSN check`, `next to the word “bsn”`. */

@@ -1,10 +1,10 @@
 /** Puts findings and verdicts into words. */
-import type { Evidence, Finding, Verdict } from 'sluice';
+import { type Evidence, type Finding, findStories, type Verdict } from 'sluice';
 import { lineCount, mask } from '../engine/mask.js';
 import { isAtLeast, replacedSpans } from '../engine/replacements.js';
 import type { Messages } from '../i18n/en.js';
 import type { Locale } from '../i18n/index.js';
-import { countedNoun, type Noun, nounOf, reasonFor } from '../i18n/nouns.js';
+import { countedNoun, type Noun, nounOf, reasonFor, storyNounOf } from '../i18n/nouns.js';
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   asm: 'assembly',
@@ -63,9 +63,14 @@ const NAMED = 3;
 /** `Contains a BSN and 2 e-mail addresses.` */
 export function contentsInWords(verdict: Verdict, locale: Locale, words: Messages): string {
   const counts = new Map<Noun, number>();
-  for (const finding of verdict.findings) {
-    if (!isAtLeast(finding.action, 'warn')) continue;
-    const noun = nounOf(finding, locale);
+  const findings = verdict.findings.filter(({ action }) => isAtLeast(action, 'warn'));
+  const stories = findStories({ findings });
+  const told = new Set(stories.flatMap((story) => story.findings));
+  const nouns = [
+    ...stories.map((story) => storyNounOf(story, locale)),
+    ...findings.filter((one) => !told.has(one)).map((finding) => nounOf(finding, locale)),
+  ];
+  for (const noun of nouns) {
     counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
   const kinds = [...counts];

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from 'sluice';
+import { type Finding, findStories, type Story } from 'sluice';
 import { isAtLeast } from '../engine/replacements.js';
 import { messages } from '../i18n/index.js';
-import { titleOf } from '../i18n/nouns.js';
+import { storyTitleOf, titleOf } from '../i18n/nouns.js';
 import { active, findings, scanned } from '../state.js';
 import { evidenceInWords, sampleOf } from './describe.js';
 import { ACTION_ICONS, CATEGORY_ICONS, Icon, SEVERITY_ICONS } from './icons.js';
@@ -54,8 +54,13 @@ function Page({ entries, onChoose }: FindingListProps & { readonly entries: read
   return (
     <>
       <ul class="findings" onKeyDown={moveWithArrows}>
-        {entries.slice(0, shown).map(({ finding, index }) => (
-          <Item key={index} finding={finding} index={index} onChoose={onChoose} />
+        {rowsOf(entries.slice(0, shown)).map(({ story, entries: parts }) => (
+          <li key={parts[0]?.index}>
+            {story && <span class="story">{storyTitleOf(story)}</span>}
+            {parts.map((entry) => (
+              <Item key={entry.index} {...entry} onChoose={onChoose} />
+            ))}
+          </li>
         ))}
       </ul>
       {more > 0 && (
@@ -67,6 +72,26 @@ function Page({ entries, onChoose }: FindingListProps & { readonly entries: read
   );
 }
 
+interface Row {
+  readonly story: Story | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** Findings that belong together stand in one row, where the first of them stands. */
+function rowsOf(entries: readonly Entry[]): readonly Row[] {
+  const stories = new Map(
+    findStories({ findings: entries.map(({ finding }) => finding) }).flatMap((story) =>
+      story.findings.map((finding) => [finding, story]),
+    ),
+  );
+  return entries.flatMap((entry): readonly Row[] => {
+    const story = stories.get(entry.finding);
+    if (story === undefined) return [{ story, entries: [entry] }];
+    if (story.findings[0] !== entry.finding) return [];
+    return [{ story, entries: entries.filter(({ finding }) => story.findings.includes(finding)) }];
+  });
+}
+
 function Item({ finding, index, onChoose }: FindingListProps & Entry) {
   const words = messages.value;
   const isActive = active.value === index;
@@ -75,29 +100,27 @@ function Item({ finding, index, onChoose }: FindingListProps & Entry) {
     if (isActive) scrollInside(button.current);
   }, [isActive]);
   return (
-    <li>
-      <button
-        type="button"
-        ref={button}
-        class={`finding${isActive ? ' active' : ''}`}
-        data-finding={index}
-        aria-current={isActive}
-        onClick={() => onChoose(index)}
-        onMouseEnter={() => (active.value = index)}
-        onMouseLeave={() => (active.value = -1)}
-        onFocus={() => (active.value = index)}
-      >
-        <span class={`badge ${finding.category}`} title={words.categories[finding.category]}>
-          <Icon icon={CATEGORY_ICONS[finding.category]} />
-        </span>
-        <span class="finding-title">{titleOf(finding)}</span>
-        <span class={`action ${finding.action}`}>
-          <Icon icon={ACTION_ICONS[finding.action]} size={14} />
-          {words.actions[finding.action]}
-        </span>
-        <Details finding={finding} />
-      </button>
-    </li>
+    <button
+      type="button"
+      ref={button}
+      class={`finding${isActive ? ' active' : ''}`}
+      data-finding={index}
+      aria-current={isActive}
+      onClick={() => onChoose(index)}
+      onMouseEnter={() => (active.value = index)}
+      onMouseLeave={() => (active.value = -1)}
+      onFocus={() => (active.value = index)}
+    >
+      <span class={`badge ${finding.category}`} title={words.categories[finding.category]}>
+        <Icon icon={CATEGORY_ICONS[finding.category]} />
+      </span>
+      <span class="finding-title">{titleOf(finding)}</span>
+      <span class={`action ${finding.action}`}>
+        <Icon icon={ACTION_ICONS[finding.action]} size={14} />
+        {words.actions[finding.action]}
+      </span>
+      <Details finding={finding} />
+    </button>
   );
 }
 

@@ -39,6 +39,8 @@ enum class ValidatorId : uint32_t {
   kPasswordNearby = 21,  // the match is a word for password
   kLoginNearby = 22,     // the match is a word for logging in
   kGitlabCrc32 = 23,     // last 7 = base36(CRC32 of what stands before)
+  kAzureKey = 24,        // the sums Microsoft's services put into their keys
+  kConfluentCrc32 = 25,  // last 6 = base64(CRC32 of what stands before)
   // From here on the table of national identifiers, by index; see
   // scanner/validators/national.h.
   kNational = 256,

@@ -57,6 +57,10 @@ bool CheckBech32(std::string_view value);
 bool CheckNkey(std::string_view value);
 bool CheckBase64UserPass(std::string_view value);
 
+// issuer_sums.cc
+bool CheckAzureKey(std::string_view value);
+bool CheckConfluentCrc32(std::string_view value);
+
 // rarity.cc
 // What a step from character to character costs, in 1/16 bit: about 55 for
 // names, over 75 for random letters.

@@ -2,24 +2,11 @@
 // of random characters does not have.
 #include "scanner/bytes.h"
 #include "scanner/validators/checks.h"
+#include "scanner/validators/decoded.h"
 #include "scanner/validators/sha256.h"
 
 namespace sluice {
 namespace {
-
-// Longest value the checks decode.
-constexpr size_t kMaxDecoded = 512;
-
-struct Decoded {
-  uint8_t bytes[kMaxDecoded] = {};
-  size_t size = 0;
-  bool valid = true;
-
-  void Append(uint32_t byte) {
-    valid &= size < kMaxDecoded;
-    if (valid) bytes[size++] = static_cast<uint8_t>(byte);
-  }
-};
 
 // Eight digits as a number; `reversed`: the lowest byte stands first.
 bool ReadHex(std::string_view digits, bool reversed, uint32_t& number) {
@@ -29,34 +16,13 @@ bool ReadHex(std::string_view digits, bool reversed, uint32_t& number) {
     if (value < 0) return false;
     number = number << 4 | static_cast<uint32_t>(value);
   }
-  if (reversed) {
-    number = number >> 24 | (number >> 8 & 0xFF00u) | (number & 0xFF00u) << 8 |
-             number << 24;
-  }
+  if (reversed) number = Reversed(number);
   return true;
 }
 
 std::string_view TrimUnderscores(std::string_view text) {
   while (!text.empty() && text.back() == '_') text.remove_suffix(1);
   return text;
-}
-
-// Groups of `width` bits, highest first; leftovers under a byte are ignored.
-Decoded DecodeBits(std::string_view text, std::string_view alphabet,
-                   uint32_t width) {
-  Decoded decoded;
-  uint32_t bits = 0, count = 0;
-  for (char c : text) {
-    const size_t digit = alphabet.find(c);
-    if (digit == alphabet.npos) decoded.valid = false;
-    if (!decoded.valid) return decoded;
-    bits = (bits << width | static_cast<uint32_t>(digit)) & 0xFFFFu;
-    count += width;
-    if (count < 8) continue;
-    count -= 8;
-    decoded.Append(bits >> count & 0xFFu);
-  }
-  return decoded;
 }
 
 // CRC-16/XMODEM.
@@ -114,6 +80,36 @@ uint32_t Bech32Step(uint32_t sum, uint32_t value) {
 }
 
 }  // namespace
+
+Decoded DecodeBits(std::string_view text, std::string_view alphabet,
+                   uint32_t width) {
+  Decoded decoded;
+  uint32_t bits = 0, count = 0;
+  for (char c : text) {
+    const size_t digit = alphabet.find(c);
+    if (digit == alphabet.npos) decoded.valid = false;
+    if (!decoded.valid) return decoded;
+    bits = (bits << width | static_cast<uint32_t>(digit)) & 0xFFFFu;
+    count += width;
+    if (count < 8) continue;
+    count -= 8;
+    decoded.Append(bits >> count & 0xFFu);
+  }
+  return decoded;
+}
+
+Decoded DecodeBase64(std::string_view text) {
+  while (!text.empty() && text.back() == '=') text.remove_suffix(1);
+  const bool is_url = text.find_first_of("-_") != text.npos;
+  Decoded decoded = DecodeBits(
+      text,
+      is_url
+          ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+          : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+      6);
+  decoded.valid &= text.size() % 4 != 1;
+  return decoded;
+}
 
 bool CheckCrc32Hex(std::string_view value) {
   uint32_t tail = 0;
@@ -182,11 +178,8 @@ bool CheckNkey(std::string_view value) {
 }
 
 bool CheckBase64UserPass(std::string_view value) {
-  while (!value.empty() && value.back() == '=') value.remove_suffix(1);
-  const Decoded decoded = DecodeBits(
-      value, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
-      6);
-  if (!decoded.valid || value.size() % 4 == 1) return false;
+  const Decoded decoded = DecodeBase64(value);
+  if (!decoded.valid) return false;
   size_t colon = decoded.size;
   for (size_t i = 0; i < decoded.size; ++i) {
     if (decoded.bytes[i] < 0x20 || decoded.bytes[i] == 0x7F) return false;

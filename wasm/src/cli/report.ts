@@ -1,7 +1,8 @@
 // Findings for people. The value itself is never shown whole.
 import { findPeopleList } from '../people-list.js';
+import { findStories } from '../stories.js';
 import type { Finding, Verdict } from '../types.js';
-import { isAtLeast } from '../words.js';
+import { ACTIONS, CONFIDENCES, isAtLeast } from '../words.js';
 import type { Source } from './files.js';
 
 /** A source and what the scan said of it. */
@@ -30,7 +31,7 @@ export function place({ name, text }: Source, offset: number): string {
 }
 
 export function textReport({ source, verdict }: Scanned): string {
-  const lines = verdict.findings.map((finding) => findingLine(source, finding));
+  const lines = entriesOf(verdict).map((entry) => entryLine(source, entry));
   const list = findPeopleList(source.text, verdict);
   if (list !== undefined) {
     lines.push(`${source.name}: a list of ${list.people} people (${list.ruleIds.join(', ')})`);
@@ -41,15 +42,39 @@ export function textReport({ source, verdict }: Scanned): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function findingLine(source: Source, finding: Finding): string {
-  const sample = maskedSample(source.text.slice(finding.start, finding.end));
+/** A finding, or the findings of one story. */
+interface Entry {
+  readonly title: string;
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+function entriesOf(verdict: Verdict): readonly Entry[] {
+  const stories = new Map(
+    findStories(verdict).flatMap((story) => story.findings.map((finding) => [finding, story])),
+  );
+  return verdict.findings.flatMap((finding): readonly Entry[] => {
+    const story = stories.get(finding);
+    if (story === undefined) return [{ title: finding.title, findings: [finding] }];
+    const [first, ...others] = story.findings;
+    return first === finding ? [{ title: story.title, findings: [first, ...others] }] : [];
+  });
+}
+
+function entryLine(source: Source, { title, findings }: Entry): string {
+  const [first] = findings;
+  const samples = findings.map(({ start, end }) => maskedSample(source.text.slice(start, end)));
   const notes = [
-    `${finding.confidence} confidence`,
-    ...(finding.language === undefined ? [] : [finding.language]),
-    ...(finding.testValue ? ['test value'] : []),
+    `${last(CONFIDENCES, (confidence) => findings.some((one) => one.confidence === confidence))} confidence`,
+    ...(first.language === undefined ? [] : [first.language]),
+    ...(findings.every(({ testValue }) => testValue) ? ['test value'] : []),
   ].join(', ');
-  const action = finding.action.padEnd(6);
-  return `${place(source, finding.start)}: ${action} ${finding.title}: ${sample} (${notes}) [${finding.ruleId}]`;
+  const action = last(ACTIONS, (word) => findings.some((one) => one.action === word)) ?? 'allow';
+  const ids = findings.map(({ ruleId }) => ruleId).join(', ');
+  return `${place(source, first.start)}: ${action.padEnd(6)} ${title}: ${samples.join(' + ')} (${notes}) [${ids}]`;
+}
+
+function last<T>(words: readonly T[], holds: (word: T) => boolean): T | undefined {
+  return words.filter(holds).at(-1);
 }
 
 /** `3 findings in 2 texts: 1 block, 2 redact`. */

@@ -1,0 +1,292 @@
+// A phrase of BIP 39 says all of a wallet in words of one list, eleven bits a
+// word; the last few bits are a check sum. Prose never holds twelve such words
+// on end: "the", "of" and "is" are not in the list.
+//
+// The option is made by scripts/generate-seed-words.mjs: six bits per
+// character, '?' being 0. First where the words of each letter begin, two
+// characters each and one more entry for the end, then a hash of each word.
+#include "scanner/detectors/seed_phrase.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "scanner/bytes.h"
+#include "scanner/validators/sha256.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kMinWords = 12, kMaxWords = 24;
+// Longer runs are lists of words; eight phrases may stand on eight lines.
+constexpr uint32_t kMaxRun = 8 * kMinWords;
+constexpr size_t kMinLetters = 3, kMaxLetters = 8;
+constexpr uint32_t kMaxGap = 8;
+// Twelve words of three letters fill 47 bytes: no phrase falls between two
+// looks.
+constexpr uint32_t kStride = 36;
+
+class WordList {
+ public:
+  static constexpr uint32_t kNone = 0xFFFFFFFFu;
+
+  explicit WordList(std::string_view signs) : signs_(signs) {}
+
+  bool empty() const { return signs_.size() < kHead; }
+
+  // Where the word stands in the list, or kNone.
+  uint32_t IndexOf(std::string_view word) const {
+    const auto letter = static_cast<uint32_t>(LowerByte(word[0]) - 'a');
+    const uint32_t end = Number(letter * 2 + 2, 2);
+    const uint32_t hash = HashOf(word);
+    for (uint32_t i = Number(letter * 2, 2); i < end; ++i) {
+      if (Number(kHead + i * 3, 3) == hash) return i;
+    }
+    return kNone;
+  }
+
+ private:
+  static constexpr uint32_t kHead = 27 * 2;
+
+  // Eighteen bits of FNV-1a.
+  static uint32_t HashOf(std::string_view word) {
+    uint32_t hash = 2166136261u;
+    for (const char c : word) {
+      hash = (hash ^ static_cast<unsigned char>(LowerByte(c))) * 16777619u;
+    }
+    return hash >> 14;
+  }
+
+  // 0 behind the end: a list is what somebody wrote.
+  uint32_t Number(uint32_t at, uint32_t count) const {
+    if (at + count > signs_.size()) return 0;
+    uint32_t number = 0;
+    for (uint32_t i = 0; i < count; ++i) {
+      const uint32_t sign =
+          static_cast<unsigned char>(signs_[at + i]) - uint32_t{'?'};
+      number = number << 6 | (sign & 63u);
+    }
+    return number;
+  }
+
+  std::string_view signs_;
+};
+
+// What may stand between two words: white space, commas, quotes, and numbers as
+// in "1. ocean 2. lunar".
+bool IsGap(std::string_view gap) {
+  constexpr std::string_view kOther = ",;|\"'`";
+  bool digit = false, mark = false;
+  for (const char c : gap) {
+    digit |= IsDigitByte(c);
+    const bool is_mark = c == '.' || c == ')' || c == ':';
+    mark |= is_mark;
+    if (!is_mark && !IsDigitByte(c) && !IsSpaceByte(c) &&
+        kOther.find(c) == kOther.npos) {
+      return false;
+    }
+  }
+  return !gap.empty() && gap.size() <= kMaxGap && (digit || !mark) &&
+         !IsDigitByte(gap[0]) && !IsDigitByte(gap.back());
+}
+
+// Whether the bits of so many words end in the check sum of those before.
+bool HasCheckSum(const uint32_t* indices, uint32_t count) {
+  uint8_t bytes[kMaxWords * 11 / 8] = {};
+  size_t size = 0;
+  uint32_t bits = 0, held = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    bits = bits << 11 | indices[i];
+    held += 11;
+    for (; held >= 8; held -= 8) {
+      bytes[size++] = static_cast<uint8_t>(bits >> (held - 8));
+    }
+    bits &= (1u << held) - 1;
+  }
+  const uint32_t sum_bits = count / 3;
+  const Sha256Digest digest = Sha256(bytes, count * 4 / 3);
+  const uint32_t sum = held == 0 ? bytes[size - 1] : bits;
+  return digest[0] >> (8 - sum_bits) == sum;
+}
+
+// "abandon abandon ..." is written in manuals, and a list of words in its own
+// order is a list of words.
+bool IsRandom(const uint32_t* indices, uint32_t count) {
+  uint32_t sorted[kMaxWords];
+  std::copy(indices, indices + count, sorted);
+  std::sort(sorted, sorted + count);
+  const auto distinct = std::unique(sorted, sorted + count) - sorted;
+  return static_cast<uint32_t>(distinct) * 4 >= count * 3 &&
+         !std::is_sorted(indices, indices + count);
+}
+
+class PhraseScan {
+ public:
+  PhraseScan(std::string_view text, WordList list) : text_(text), list_(list) {}
+
+  // Appends the phrases among the words round `pos`. Returns where to go on.
+  uint32_t Look(uint32_t pos, Budget& budget, std::vector<Span>& phrases) {
+    const uint32_t next = pos + kStride;
+    Span word = WordFrom(pos);
+    if (word.size() == 0) return next;
+    for (Span before = word; before.size() > 0; before = WordBefore(word)) {
+      word = before;
+    }
+    uint32_t words = 0;
+    for (Span each = word; each.size() > 0; each = WordBehind(each)) {
+      floor_ = each.end;
+      ++words;
+    }
+    if (words >= kMinWords && budget.Pay(uint64_t{words} * 8)) {
+      Search(word, phrases);
+    }
+    return std::max(next, floor_);
+  }
+
+ private:
+  uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
+
+  // The word over `pos` or the first behind it; empty when none is near.
+  Span WordFrom(uint32_t pos) const {
+    uint32_t begin = pos;
+    while (begin < size() && !IsLetterByte(text_[begin])) {
+      if (++begin - pos > kMaxGap) return {};
+    }
+    while (begin > floor_ && IsLetterByte(text_[begin - 1]) &&
+           pos < begin + kMaxLetters) {
+      --begin;
+    }
+    return WordAt(begin);
+  }
+
+  // The letters from `begin` on, when they can be a word of the list.
+  Span WordAt(uint32_t begin) const {
+    uint32_t end = begin;
+    while (end < size() && end - begin <= kMaxLetters &&
+           IsLetterByte(text_[end])) {
+      ++end;
+    }
+    const bool cut = (begin > 0 && IsWordByteOrUtf8(text_[begin - 1])) ||
+                     (end < size() && IsWordByteOrUtf8(text_[end]));
+    const uint32_t letters = end - begin;
+    if (cut || letters < kMinLetters || letters > kMaxLetters) return {};
+    return {begin, end};
+  }
+
+  Span WordBehind(Span word) const {
+    uint32_t begin = word.end;
+    while (begin < size() && begin - word.end <= kMaxGap &&
+           !IsLetterByte(text_[begin])) {
+      ++begin;
+    }
+    if (!IsGap(text_.substr(word.end, begin - word.end))) return {};
+    return WordAt(begin);
+  }
+
+  Span WordBefore(Span word) const {
+    uint32_t end = word.begin;
+    while (end > floor_ && word.begin - end <= kMaxGap &&
+           !IsLetterByte(text_[end - 1])) {
+      --end;
+    }
+    if (end == floor_ || !IsGap(text_.substr(end, word.begin - end))) return {};
+    uint32_t begin = end;
+    while (begin > floor_ && end - begin <= kMaxLetters &&
+           IsLetterByte(text_[begin - 1])) {
+      --begin;
+    }
+    return WordAt(begin);
+  }
+
+  // Looks at each run of words of the list from `word` on.
+  void Search(Span word, std::vector<Span>& phrases) {
+    for (; word.size() > 0; word = WordBehind(word)) {
+      const uint32_t index =
+          list_.IndexOf(text_.substr(word.begin, word.size()));
+      if (index == WordList::kNone) {
+        JudgeRun(phrases);
+      } else if (count_++ < kMaxRun) {
+        indices_[count_ - 1] = index;
+        spans_[count_ - 1] = word;
+      }
+    }
+    JudgeRun(phrases);
+  }
+
+  // All words of the run, or those of each line, or any that a label stands
+  // before or behind: "my seed phrase".
+  void JudgeRun(std::vector<Span>& phrases) {
+    const uint32_t count = count_;
+    count_ = 0;
+    if (count < kMinWords || count > kMaxRun) return;
+    if (TakePhrase(0, count, phrases) || TakeLines(count, phrases)) return;
+    for (uint32_t size = kMaxWords; size >= kMinWords; size -= 3) {
+      for (uint32_t first = count - size; first < count; --first) {
+        if (TakePhrase(first, size, phrases)) return;
+      }
+    }
+  }
+
+  bool TakeLines(uint32_t count, std::vector<Span>& phrases) const {
+    bool any = false;
+    uint32_t first = 0;
+    for (uint32_t i = 1; i <= count; ++i) {
+      if (i < count && !IsLineBetween(spans_[i - 1], spans_[i])) continue;
+      any |= TakePhrase(first, i - first, phrases);
+      first = i;
+    }
+    return any;
+  }
+
+  bool IsLineBetween(Span a, Span b) const {
+    return text_.substr(a.end, b.begin - a.end).find('\n') !=
+           std::string_view::npos;
+  }
+
+  bool TakePhrase(uint32_t first, uint32_t count,
+                  std::vector<Span>& phrases) const {
+    if (count < kMinWords || count > kMaxWords || count % 3 != 0) return false;
+    const uint32_t* indices = indices_ + first;
+    if (!IsRandom(indices, count) || !HasCheckSum(indices, count)) return false;
+    phrases.push_back({spans_[first].begin, spans_[first + count - 1].end});
+    return true;
+  }
+
+  std::string_view text_;
+  WordList list_;
+  uint32_t floor_ = 0;  // what stands before was read
+  uint32_t count_ = 0;  // may be more than are kept
+  uint32_t indices_[kMaxRun] = {};
+  Span spans_[kMaxRun];
+};
+
+WordList ListOf(const DatabaseImage& image, const RuleRecord& rule) {
+  for (const DetectorOption& option : image.options.subspan(
+           rule.detector_options.begin, rule.detector_options.count)) {
+    if (image.String(option.name) == "seedWords") {
+      return WordList(image.String(option.value));
+    }
+  }
+  return WordList({});
+}
+
+}  // namespace
+
+void DetectSeedPhrases(const DatabaseImage& image, uint32_t rule,
+                       std::string_view text, Budget& budget,
+                       std::vector<Match>& matches) {
+  const WordList list = ListOf(image, image.rules[rule]);
+  if (list.empty() || !budget.Pay(text.size() / kStride)) return;
+  PhraseScan scan(text, list);
+  std::vector<Span> phrases;
+  for (uint32_t pos = 0; pos < text.size();) {
+    pos = scan.Look(pos, budget, phrases);
+  }
+  for (const Span phrase : phrases) {
+    Match match;
+    match.rule = rule;
+    match.whole = match.value = phrase;
+    matches.push_back(match);
+  }
+}
+
+}  // namespace sluice
