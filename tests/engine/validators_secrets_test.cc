@@ -26,9 +26,9 @@ constexpr ValidatorId kAzure = ValidatorId::kAzureKey;
 constexpr ValidatorId kConfluent = ValidatorId::kConfluentCrc32;
 
 const Case kValid[] = {
-    {kAzure,
-     std::string("zsJmW3V") + "/RCyAxC36Ztduv8ZsTexbrSos8KHOFYkD2Wi5Kexl7Bq3Qm5"
-                              "S4lpaEjgLV/LWKdksSZ4C+ASt1fmRQA=="},
+    {kAzure, std::string("zsJmW3V") +
+                 "/RCyAxC36Ztduv8ZsTexbrSos8KHOFYkD2Wi5Kexl7Bq3Qm5"
+                 "S4lpaEjgLV/LWKdksSZ4C+ASt1fmRQA=="},
     {kAzure, std::string("4oPOQLX") + "zHENN0T8xPEmXWVrRSmqj/3eDP+AEhPEJAFM="},
     {kAzure,
      std::string("bsHMrMz") + "F1L0vXBO+zON1n3OfNqBvf8SX4Cng14MjlqAzSeCpc8SD"},
@@ -92,6 +92,8 @@ const Case kValid[] = {
     {kPassword, "kJ8(hd)2"},
     {kPassword, "Cheval.Bleu7"},
     {kPassword, "qwerty123!"},
+    {kPassword, "LemonTreeV2!"},
+    {kPassword, "WINTER_2026_X"},
     {kPassword, "qWzXkPvT"},
     {kStrong, "Welkom01"},
     {kStrong, "dragon1995"},
@@ -99,9 +101,9 @@ const Case kValid[] = {
 };
 
 const Case kInvalid[] = {
-    {kAzure,
-     std::string("zsJmW3V") + "/RCyAxC36ZtduA8ZsTexbrSos8KHOFYkD2Wi5Kexl7Bq3Qm5"
-                              "S4lpaEjgLV/LWKdksSZ4C+ASt1fmRQA=="},
+    {kAzure, std::string("zsJmW3V") +
+                 "/RCyAxC36ZtduA8ZsTexbrSos8KHOFYkD2Wi5Kexl7Bq3Qm5"
+                 "S4lpaEjgLV/LWKdksSZ4C+ASt1fmRQA=="},
     {kAzure, std::string("4oPOQLX") + "zHENN0T8xPEmXAVrRSmqj/3eDP+AEhPEJAFM="},
     {kAzure,
      std::string("bsHMrMz") + "F1L0vXBO+zON1A3OfNqBvf8SX4Cng14MjlqAzSeCpc8SD"},
@@ -172,6 +174,9 @@ const Case kInvalid[] = {
     {kPassword, "12345678"},
     {kPassword, "s\xC5\x82owo"},
     {kPassword, "inputElement"},
+    {kPassword, "SIGN_UP_V2_SUBMIT_PASSWORD"},
+    {kPassword, "SubmitAttributesResultV2"},
+    {kPassword, "rfc4013"},
     {kStrong, "hunter2"},
     {kStrong, "HTTP/1.1"},
     {kStrong, "Python3"},

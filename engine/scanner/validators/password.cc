@@ -12,12 +12,13 @@ constexpr uint32_t kStrange = 80;
 
 // Names of techniques are made of these and of numbers.
 constexpr std::string_view kTechnical[] = {
-    "sha",    "scram", "md",   "hmac",   "aes",  "rsa",    "ecdsa",  "ed",
-    "hs",     "rs",    "es",   "cbc",    "gcm",  "ctr",    "utf",    "iso",
-    "base",   "oauth", "http", "argon",  "id",   "pbkdf",  "bcrypt", "scrypt",
-    "crypt",  "x",     "ipv",  "curve",  "tls",  "ssl",    "win",    "arm",
-    "i",      "n",     "p",    "ntlm",   "krb",  "mschap", "plain",  "xoauth",
-    "digest", "cram",  "des",  "chacha", "poly", "sasl",   "ascii",
+    "sha",   "scram",  "md",     "hmac",  "aes",    "rsa",    "ecdsa",
+    "ed",    "hs",     "rs",     "es",    "cbc",    "gcm",    "ctr",
+    "utf",   "iso",    "base",   "oauth", "http",   "argon",  "id",
+    "pbkdf", "bcrypt", "scrypt", "crypt", "x",      "ipv",    "curve",
+    "tls",   "ssl",    "win",    "arm",   "i",      "n",      "p",
+    "ntlm",  "krb",    "mschap", "plain", "xoauth", "digest", "cram",
+    "des",   "chacha", "poly",   "sasl",  "ascii",  "rfc",    "pkcs",
 };
 
 // sha256, AES-256-CBC, scram-sha-256, x86_64.
@@ -85,6 +86,23 @@ bool IsWordChain(std::string_view value) {
   if (hyphens >= 3 && hyphens + 1 == words) return false;
   // Case changes in random letters leave shorter words.
   return loose || letters >= words * 3;
+}
+
+// SIGN_UP_V2_SUBMIT, SubmitResultV2: names with the number of a version.
+bool IsVersionedName(std::string_view value) {
+  size_t name = value.size();
+  while (name > 0 && IsDigitByte(value[name - 1])) --name;
+  if (name < value.size() && value.size() - name <= 2 && name > 1 &&
+      value[name - 1] == 'V') {
+    return IsWordChain(value.substr(0, name - 1));
+  }
+  size_t digits = 0, joins = 0;
+  for (const char c : value) {
+    if (!IsUpperByte(c) && !IsDigitByte(c) && c != '_') return false;
+    digits += IsDigitByte(c);
+    joins += c == '_';
+  }
+  return joins >= 2 && digits <= 2;
 }
 
 // Digits with joins: dates, versions, times, amounts, addresses, issues;
@@ -212,7 +230,7 @@ bool CheckPassword(std::string_view value) {
   const std::string_view core = TrimPunctuation(value);
   if (core.size() < 4 || IsWordChain(core) || IsNumeric(core) ||
       IsCount(core) || IsDottedName(core) || IsUuid(core) ||
-      IsTechnical(core)) {
+      IsTechnical(core) || IsVersionedName(core)) {
     return false;
   }
   const Classes classes = ClassesOf(core);
