@@ -89,6 +89,7 @@ const Case kValid[] = {
     {kRarity, std::string("3b71e") + "8a2c75e86491d1bf3ed195dc5aa"},
     {kPassword, "abc123def"},  // two runs, not one
     {kPassword, "abcD1234"},
+    {kPassword, "@bcd-1234"},
     {kPassword, "kJ8(hd)2"},
     {kPassword, "Cheval.Bleu7"},
     {kPassword, "qwerty123!"},
@@ -174,6 +175,7 @@ const Case kInvalid[] = {
     {kPassword, "12345678"},
     {kPassword, "s\xC5\x82owo"},
     {kPassword, "inputElement"},
+    {kPassword, "@proxy-host"},
     {kPassword, "SIGN_UP_V2_SUBMIT_PASSWORD"},
     {kPassword, "SubmitAttributesResultV2"},
     {kPassword, "rfc4013"},

@@ -146,6 +146,20 @@ bool IsSetting(std::string_view value) {
   return IsNameLike(value.substr(0, value.find('=')));
 }
 
+// domain=, --username=%s, &token=x, :py:data:`x: parts of code and of its
+// manuals, whatever stands before them.
+bool IsArgument(std::string_view value) {
+  if (value[0] == '&' || value.starts_with("--")) {
+    return value.find('=') != value.npos;
+  }
+  if (value[0] == ':') return value.find(':', 1) != value.npos;
+  if (value.back() != '=') return false;
+  for (const char c : value.substr(0, value.size() - 1)) {
+    if (!IsLetterByte(c) && c != '_') return false;
+  }
+  return true;
+}
+
 // jDMFAfZQEGEwt, dgu?CQeoi#U: random without a digit.
 bool IsRandomWord(std::string_view value) {
   const Shape shape = ShapeOf(value);
@@ -195,7 +209,7 @@ bool IsStriking(std::string_view value) {
 
 bool IsPasswordUnder(Tie tie, std::string_view value) {
   if (value.size() < 4 || value.size() > 64 || IsMarkup(value) ||
-      IsForeign(value)) {
+      IsForeign(value) || IsArgument(value)) {
     return false;
   }
   if (tie == Tie::kDirect) return CheckPassword(value);

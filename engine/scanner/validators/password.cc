@@ -230,7 +230,7 @@ bool CheckPassword(std::string_view value) {
   const std::string_view core = TrimPunctuation(value);
   if (core.size() < 4 || IsWordChain(core) || IsNumeric(core) ||
       IsCount(core) || IsDottedName(core) || IsUuid(core) ||
-      IsTechnical(core) || IsVersionedName(core)) {
+      IsTechnical(core) || (value.back() != '!' && IsVersionedName(core))) {
     return false;
   }
   const Classes classes = ClassesOf(core);

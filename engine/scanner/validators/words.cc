@@ -75,6 +75,16 @@ bool HasDigit(std::string_view text) {
   return false;
 }
 
+// "@proxy-host", the rest of a URL.
+bool IsHostName(std::string_view name) {
+  size_t joins = 0;
+  for (const char c : name) {
+    if (!IsLowerByte(c) && c != '-' && c != '.') return false;
+    joins += !IsLowerByte(c);
+  }
+  return joins > 0 && joins * 3 < name.size();
+}
+
 bool IsReference(std::string_view value) {
   for (std::string_view prefix : kReferences) {
     if (EqualsFolded(value.substr(0, prefix.size()), prefix)) return true;
@@ -87,6 +97,7 @@ bool IsReference(std::string_view value) {
   if (value.size() > 1 && (value[0] == '$' || value[0] == '@')) {
     std::string_view name = value.substr(1);
     if (name.starts_with("env:")) name.remove_prefix(4);
+    if (value[0] == '@' && IsHostName(name)) return true;
     return IsNameLike(name) && !HasDigit(name);
   }
   return value.find("${") != value.npos || value.find("{{") != value.npos;
