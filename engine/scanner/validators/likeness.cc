@@ -185,11 +185,32 @@ bool IsIssue(std::string_view value) {
          value.find_first_not_of("0123456789", hash + 1) == value.npos;
 }
 
+// "chiffr&eacute;": the page's source shows a letter by its name.
+bool HasEntity(std::string_view value) {
+  constexpr std::string_view kAccents[] = {"acute", "grave", "uml",  "circ",
+                                           "cedil", "tilde", "ring", "slash"};
+  constexpr std::string_view kSigns[] = {
+      "quot",  "nbsp",  "rsquo", "lsquo", "laquo", "raquo", "rdquo", "ldquo",
+      "szlig", "mdash", "ndash", "oelig", "lt;",   "gt;",   "amp;"};
+  for (size_t at = value.find('&'); at != value.npos;
+       at = value.find('&', at + 1)) {
+    const std::string_view name = value.substr(at + 1);
+    if (name.size() > 1 && name[0] == '#' && IsDigitByte(name[1])) return true;
+    for (const std::string_view sign : kSigns) {
+      if (name.starts_with(sign)) return true;
+    }
+    for (const std::string_view accent : kAccents) {
+      if (!name.empty() && name.substr(1).starts_with(accent)) return true;
+    }
+  }
+  return false;
+}
+
 // What pages and manuals are set with, and references to issues.
 bool IsMarkup(std::string_view value) {
   return value.find_first_of("<>") != value.npos ||
          value.find("](") != value.npos || value.find("=\"") != value.npos ||
-         value.find("(#") != value.npos || IsIssue(value);
+         value.find("(#") != value.npos || IsIssue(value) || HasEntity(value);
 }
 
 // Welkom#23, k8TzmQ4p: nothing else is written like that.
