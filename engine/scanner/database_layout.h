@@ -4,6 +4,7 @@
 #define SLUICE_SCANNER_DATABASE_LAYOUT_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "scanner/database_image.h"
@@ -19,8 +20,9 @@ struct SectionLayout {
 
 template <typename Record, typename Field = Record>
 constexpr SectionLayout LayoutOf() {
-  static_assert(sizeof(Record) % sizeof(Field) == 0);
-  return {sizeof(Record) / sizeof(Field), sizeof(Field)};
+  constexpr size_t record = sizeof(Record), field = sizeof(Field);
+  static_assert(record % field == 0);
+  return {record / field, field};
 }
 
 // In SectionId order. Sets of bits have nothing to count: they travel as bytes.
