@@ -20,9 +20,9 @@ struct SectionLayout {
 
 template <typename Record, typename Field = Record>
 constexpr SectionLayout LayoutOf() {
-  constexpr size_t record = sizeof(Record), field = sizeof(Field);
-  static_assert(record % field == 0);
-  return {record / field, field};
+  constexpr size_t kRecord = sizeof(Record), kField = sizeof(Field);
+  static_assert(kRecord % kField == 0);
+  return {kRecord / kField, kField};
 }
 
 // In SectionId order. Sets of bits have nothing to count: they travel as bytes.
