@@ -12,7 +12,7 @@ constexpr size_t kBytesPerStep = 2;
 // Whether `pos` stands inside a token of `text`.
 bool IsInsideToken(std::string_view text, size_t pos) {
   return pos > 0 && pos < text.size() && IsLabelByte(text[pos - 1]) &&
-         IsLabelByte(text[pos]);
+         IsLabelByte(text[pos]) && !IsSpaceless(text.substr(pos));
 }
 
 // Tokens cut off by the window's edge are left out: half a word says nothing.
@@ -34,8 +34,10 @@ std::string_view WindowAfter(std::string_view text, uint32_t end,
 bool StandsAt(std::string_view window, size_t pos, std::string_view word) {
   const size_t end = pos + word.size();
   if (window.substr(pos, word.size()) != word) return false;
-  return end >= window.size() || !IsLabelByte(window[end]) ||
-         !IsLabelByte(word.back());
+  if (end >= window.size() || !IsLabelByte(window[end])) return true;
+  return !IsLabelByte(word.back()) || IsSpaceless(window.substr(end)) ||
+         (word.size() >= kSpacelessBytes &&
+          IsSpaceless(word.substr(word.size() - kSpacelessBytes)));
 }
 
 // The record of `word` in a list, which is sorted; nullptr if it has none.
@@ -98,9 +100,8 @@ std::span<const FoundWord> ContextWindows::Find(const DatabaseImage& image,
   window.size = raw.size();
   window.before = before;
   window.words.clear();
-  if (folded_.size() < raw.size() + LabelIndex::kPadding) {
-    folded_.resize(raw.size() + LabelIndex::kPadding);
-  }
+  const size_t most = kMaxFoldedPerByte * raw.size() + LabelIndex::kPadding;
+  if (folded_.size() < most) folded_.resize(most);
   const size_t size = FoldWords(raw, folded_.data());
   Read(image.labels, image, {folded_.data(), size}, window);
   steps += size / kBytesPerStep;

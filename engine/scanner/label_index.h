@@ -62,7 +62,11 @@ class LabelIndex {
 inline size_t TokenSize(std::string_view text) {
   size_t size = 1;
   if (!IsLabelByte(text[0])) return size;
-  while (size < text.size() && IsLabelByte(text[size])) ++size;
+  if (IsSpaceless(text)) return kSpacelessBytes;
+  while (size < text.size() && IsLabelByte(text[size]) &&
+         !IsSpaceless(text.substr(size))) {
+    ++size;
+  }
   return size;
 }
 

@@ -93,7 +93,10 @@ class TableBreaks {
   void EndLine(std::string_view text, uint32_t end) {
     ReadLongLine(text, end);
     const std::string_view line = text.substr(line_, end - line_);
-    if (!MayShareTable(text.substr(previous_.begin, previous_.size()), line)) {
+    const std::string_view above =
+        text.substr(previous_.begin, previous_.size());
+    ReadTags(text, line_);
+    if (!in_html_ && !MayShareTable(above, line)) {
       if (places_.back() < line_) places_.push_back(line_);
     }
     previous_ = {line_, end};
@@ -103,16 +106,26 @@ class TableBreaks {
   // A line over the limit is no row, nor is what is left of it behind one of
   // these places.
   void ReadLongLine(std::string_view text, uint32_t end) {
-    uint32_t next = std::max(places_.back(), line_) + kLineStep;
+    uint32_t next = std::max({places_.back(), line_, tags_}) + kLineStep;
     for (; next + kMaxTableLine < end; next += kLineStep) {
-      places_.push_back(BoundaryAt(text, next));
+      ReadTags(text, next);
+      if (!in_html_) places_.push_back(BoundaryAt(text, next));
     }
   }
 
+  // Takes note of the tags that begin before `end`.
+  void ReadTags(std::string_view text, uint32_t end) {
+    if (end <= tags_) return;
+    in_html_ = HtmlTableGoesOn(text, {tags_, end}, in_html_);
+    tags_ = end;
+  }
+
   std::deque<uint32_t> places_ = {0};
-  Span previous_;      // the last whole line
-  uint32_t line_ = 0;  // where the line begins that is not whole
-  size_t read_ = 0;    // bytes in which line breaks were looked for
+  Span previous_;         // the last whole line
+  uint32_t line_ = 0;     // where the line begins that is not whole
+  size_t read_ = 0;       // bytes in which line breaks were looked for
+  uint32_t tags_ = 0;     // bytes in which tags were looked for
+  bool in_html_ = false;  // a table in HTML goes on there
 };
 
 // Bytes at the end that are the begin of a code point.

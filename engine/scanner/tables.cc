@@ -283,6 +283,11 @@ void Tables::MoveTo(uint32_t pos, const Table& table) {
 }
 
 std::optional<TableCell> Tables::CellAt(uint32_t pos, Budget& budget) {
+  const HtmlTables::Place place = html_.At(pos, budget);
+  if (place.table != nullptr) {
+    return TableCell{place.header, place.cell, place.row->span,
+                     place.table->begin + place.column};
+  }
   const Table* table = TableAt(pos, budget);
   if (table == nullptr) return std::nullopt;
   if (cell_ && pos >= cell_->cell.begin && pos <= cell_->cell.end) return cell_;
@@ -305,6 +310,10 @@ std::optional<TableCell> Tables::CellAt(uint32_t pos, Budget& budget) {
 }
 
 uint32_t Tables::RowsAt(uint32_t pos, Budget& budget) {
+  const HtmlTables::Place place = html_.At(pos, budget);
+  if (place.table != nullptr) {
+    return place.table->rows - (place.table->headed ? 1 : 0);
+  }
   const Table* table = TableAt(pos, budget);
   return table == nullptr ? 0 : table->rows;
 }

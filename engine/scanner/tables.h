@@ -5,7 +5,8 @@
 // A table is a run of at least two lines with the same number of the same
 // delimiter (tab, '|', ';' or ',') whose first line has no number in it; or a
 // line without a number above at least two lines that hold little else. Five
-// such lines are a table without a header as well.
+// such lines are a table without a header as well. Tables in HTML go before all
+// of these.
 #ifndef SLUICE_SCANNER_TABLES_H_
 #define SLUICE_SCANNER_TABLES_H_
 
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scanner/html_tables.h"
 #include "scanner/program.h"
 #include "sluice/types.h"
 
@@ -35,7 +37,7 @@ bool MayShareTable(std::string_view first, std::string_view second);
 // Reads only the lines around the places it is asked about, each once.
 class Tables {
  public:
-  explicit Tables(std::string_view text) : text_(text) {}
+  explicit Tables(std::string_view text) : text_(text), html_(text) {}
 
   // nullopt: `pos` is not in a table.
   std::optional<TableCell> CellAt(uint32_t pos, Budget& budget);
@@ -70,6 +72,7 @@ class Tables {
   void MoveTo(uint32_t pos, const Table& table);
 
   std::string_view text_;
+  HtmlTables html_;
   std::vector<Table> tables_;
   std::vector<KnownLine> lines_;  // open addressing, a power of two
   size_t line_count_ = 0;

@@ -119,38 +119,100 @@ constexpr std::array<char, 256> kFoldedByte = [] {
   return table;
 }();
 
+// The words of a name such as "burgerServiceNummer", put behind it.
+class NameSplitter {
+ public:
+  // Takes note of a character before it is written to `to`.
+  void Take(char c, const char* to) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool lower = c >= 'a' && c <= 'z';
+    if (upper && lower_before_) Add(to);
+    if (lower && uppers_before_ > 2) Add(to - 1);
+    lower_before_ = lower;
+    uppers_before_ = upper ? uppers_before_ + 1 : 0;
+  }
+
+  // Ends the token that was written up to `to`; returns where to go on.
+  char* End(char* to) {
+    if (count_ > 0 && count_ <= kMaxSplits) to = WriteWords(to);
+    *this = {};
+    return to;
+  }
+
+  void Begin(const char* to) { begin_ = to; }
+  bool in_token() const { return begin_ != nullptr; }
+
+ private:
+  static constexpr uint32_t kMaxSplits = 5;
+
+  void Add(const char* to) {
+    if (count_ < kMaxSplits) splits_[count_] = to;
+    ++count_;
+  }
+
+  char* WriteWords(char* to) const {
+    const char* const end = to;
+    uint32_t next = 0;
+    *to++ = ' ';
+    for (const char* from = begin_; from < end; ++from) {
+      if (next < count_ && splits_[next] == from && from != begin_) {
+        *to++ = ' ';
+      }
+      if (next < count_ && splits_[next] == from) ++next;
+      *to++ = *from;
+    }
+    return to;
+  }
+
+  const char* begin_ = nullptr;
+  const char* splits_[kMaxSplits] = {};
+  uint32_t count_ = 0;
+  uint32_t uppers_before_ = 0;
+  bool lower_before_ = false;
+};
+
 }  // namespace
 
 size_t FoldWords(std::string_view text, char* out) {
   char* to = out;
   // A space behind a space is written over.
   char last = 0;
+  NameSplitter splitter;
   const auto put = [&](char c) {
     to -= c == ' ' && last == ' ' ? 1 : 0;
     *to++ = last = c;
   };
   for (size_t i = 0; i < text.size();) {
     const auto byte = static_cast<uint8_t>(text[i]);
+    if (!IsLabelByte(text[i])) {
+      if (splitter.in_token()) to = splitter.End(to);
+    } else if (!splitter.in_token()) {
+      splitter.Begin(to);
+    }
     const Decoded decoded = byte < 0x80 ? Decoded() : Decode(text, i);
     if (decoded.size == 0) {
+      splitter.Take(text[i], to);
       put(kFoldedByte[byte]);
       ++i;
       continue;
     }
     i += decoded.size;
     const uint32_t code = FoldCode(decoded.code);
+    splitter.Take(0, to);
     if (code == ' ') {
+      to = splitter.End(to);
       put(' ');
     } else if (code != 0) {
       to = PutCode(code, to);
       last = to[-1];
     }
   }
+  if (splitter.in_token()) to = splitter.End(to);
   return static_cast<size_t>(to - out);
 }
 
 std::string FoldWord(std::string_view word) {
-  std::string folded(word.size(), '\0');
+  std::string folded(kMaxFoldedPerByte * word.size(), '\0');
   folded.resize(FoldWords(word, folded.data()));
   if (!folded.empty() && folded.back() == ' ') folded.pop_back();
   if (!folded.empty() && folded.front() == ' ') folded.erase(0, 1);

@@ -6,7 +6,9 @@
 //   - Latin letters lose their diacritics, Greek ones their accents, combining
 //     marks disappear: "numéro" = "numero";
 //   - white space, '_', '-' and the Unicode dashes become one space;
-//   - the typographic apostrophe becomes "'".
+//   - the typographic apostrophe becomes "'";
+//   - behind a name of several words stand its words: "bsnNummer" becomes
+//     "bsnnummer bsn nummer".
 // Everything else, invalid bytes included, stays as it is.
 #ifndef SLUICE_SCANNER_WORD_FOLDING_H_
 #define SLUICE_SCANNER_WORD_FOLDING_H_
@@ -17,7 +19,10 @@
 
 namespace sluice {
 
-// Writes the folded text, which is never longer, to `out`. Returns its size.
+// Bytes that one byte becomes at most.
+inline constexpr size_t kMaxFoldedPerByte = 3;
+
+// Writes the folded text to `out`. Returns its size.
 size_t FoldWords(std::string_view text, char* out);
 
 // The folded form of a rule's word, without space at its ends. The compiler
@@ -28,6 +33,18 @@ std::string FoldWord(std::string_view word);
 inline bool IsLabelByte(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether a character begins at `text` of those that no spaces part into words:
+// Thai, Chinese, Japanese and Korean. Each is a token of its own, of
+// kSpacelessBytes.
+inline constexpr size_t kSpacelessBytes = 3;
+inline bool IsSpaceless(std::string_view text) {
+  if (text.size() < kSpacelessBytes) return false;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const auto next = static_cast<unsigned char>(text[1]);
+  return (lead >= 0xE3 && lead <= 0xED) ||
+         (lead == 0xE0 && (next == 0xB8 || next == 0xB9));
 }
 
 }  // namespace sluice

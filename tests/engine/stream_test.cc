@@ -123,6 +123,23 @@ TEST_CASE("hostile texts are streamed as they are scanned") {
   }
 }
 
+TEST_CASE(
+    "tables in HTML are streamed as they are scanned, on one line or many") {
+  std::mt19937 random(7);
+  for (const std::string_view between : {"", "\n", "\n\n"}) {
+    std::string text = std::string(3000, '.') + "\n<table><tr><th>BSN</th>" +
+                       "<th>order</th></tr>";
+    for (int row = 0; row < 300; ++row) {
+      text += between;
+      text += "<tr><td>281740938</td><td>519304627</td></tr>";
+    }
+    text += "</table>\n";
+    for (int line = 0; line < 300; ++line)
+      text += "Verder is er niets over 281740938 gezegd.\n";
+    CHECK(CheckLaws(text, 900, random) >= 300);
+  }
+}
+
 TEST_CASE("every cut of a text, one byte at a time, gives the same") {
   const std::string text =
       "Anna \xF0\x9F\x98\x80 schreef: bsn 111222333 \xC3\xA9n "

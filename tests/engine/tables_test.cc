@@ -47,6 +47,30 @@ TEST_CASE("what only looks like a table is none") {
   CHECK(HeaderOf("", "") == "-");
 }
 
+TEST_CASE("tables in HTML have headers and cells") {
+  CHECK(HeaderOf("<table><tr><th>naam</th><th>bsn</th></tr>"
+                 "<tr><td>Jan</td><td>456</td></tr></table>",
+                 "456") == "bsn");
+  CHECK(HeaderOf("<TABLE class=\"x\">\n<TR>\n<TD>naam</TD>\n<TD>bsn</TD>\n"
+                 "</TR>\n<TR>\n<TD>Jan\n<TD style=\"a\">456\n</TABLE>",
+                 "456") == "bsn");
+  CHECK(HeaderOf("<tr><td>a<td>b<tr><td>c<td>456", "456") == "b");
+  // A row of values labels nothing, nor does what stands beside it.
+  CHECK(HeaderOf("<table><tr><td>bsn<td>12<tr><td>c<td>456", "456").empty());
+  CHECK(HeaderOf("<table><tr><th>bsn<td>456</table>", "456").empty());
+  CHECK(HeaderOf("<table><tr><th>bsn<tr><td>1<td>456</table>", "456").empty());
+}
+
+TEST_CASE("what stands in no cell of HTML is in no table of HTML") {
+  CHECK(HeaderOf("<table><tr><th>bsn</tr><tr><td>1</td></tr></table> 456",
+                 "456") == "-");
+  CHECK(HeaderOf("<table><tr><th>bsn</tr> 456 <tr><td>1</td></table>", "456") ==
+        "-");
+  CHECK(HeaderOf("<th>bsn</th><td>456</td>", "456") == "-");
+  CHECK(HeaderOf("<track>bsn<tdx>456", "456") == "-");
+  CHECK(HeaderOf("<td", "t") == "-");
+}
+
 TEST_CASE("five values without a header are a table as well") {
   const std::string text = "111111\n222222\n333333\n444444\n555555\n";
   CHECK(HeaderOf(text, "333333").empty());
@@ -72,7 +96,8 @@ TEST_CASE("columns have numbers of their own, in every table") {
 TEST_CASE("the order of questions changes no answer") {
   const std::string text =
       "kop, tekst\nnaam;bsn;\"a;b\"\nJan;1;x\nPiet;2;y\n\nlos\n\n"
-      "a|b\n3|4\n5|6\ncode\n123456\n234567\nslot, en; \"nog;\n";
+      "a|b\n3|4\n5|6\ncode\n123456\n234567\nslot, en; \"nog;\n"
+      "<table><tr><th>a<th>b<tr><td>1\n<td>2</table>, <td>3\n";
   Budget budget = Plenty();
   Tables forward(text), backward(text);
   const auto ask = [&](Tables& tables, uint32_t at) {
@@ -139,7 +164,17 @@ TEST_CASE("a header reaches the last row, however far down") {
   CHECK(SureBsns(Rows("naam;bestelnummer\n", "Jan;", "", 500)) == 0);
 }
 
+TEST_CASE("a header of HTML reaches the last row, on one line or many") {
+  const std::string head = "<table><tr><th>naam</th><th>BSN</th></tr>";
+  CHECK(SureBsns(Rows(head, "<tr><td>Jan</td><td>", "</td></tr>", 300)) == 300);
+  CHECK(SureBsns(Rows(head, "<tr>\n<td>Jan</td>\n<td>", "</td></tr>", 300)) ==
+        300);
+  const std::string orders = "<table><tr><th>naam</th><th>order</th></tr>";
+  CHECK(SureBsns(Rows(orders, "<tr><td>Jan</td><td>", "</td></tr>", 300)) == 0);
+}
+
 TEST_CASE("a column that passes the eleven test throughout is one of BSNs") {
+  CHECK(SureBsns(Rows("<table>", "<tr><td>", "</td></tr>", 40)) == 40);
   CHECK(SureBsns(Rows("", "", "", 40)) == 40);
   CHECK(SureBsns(Rows("", "", "", 4)) == 0);
   // Every other number fails: what passes does so by chance.

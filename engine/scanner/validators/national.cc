@@ -45,12 +45,7 @@ bool AnyDigitSet(std::string_view d) {
   return d.find_first_not_of('0') != d.npos;
 }
 bool OrganisationThird(std::string_view d) { return d[2] >= '2'; }
-bool ItalianOffice(std::string_view d) {
-  const uint32_t office = NumberAt(d, 7, 3);
-  return NumberAt(d, 0, 7) > 0 &&
-         ((office >= 1 && office <= 100) || office == 120 || office == 121 ||
-          office == 888 || office == 999);
-}
+bool ItalianTaxpayer(std::string_view d) { return NumberAt(d, 0, 7) > 0; }
 // Routing numbers: Federal Reserve districts, thrifts, electronic, traveller.
 bool RoutingPrefix(std::string_view d) {
   const uint32_t prefix = NumberAt(d, 0, 2);
@@ -202,7 +197,7 @@ constexpr Weighted kWeighted[] = {
      0,
      {3, 2, 7, 6, 5, 4, 3, 2, 1, 0},
      IcelandicDate},
-    {"it-partita-iva", 11, 11, Sum::kLuhn, 10, 10, {}, ItalianOffice},
+    {"it-partita-iva", 11, 11, Sum::kLuhn, 10, 10, {}, ItalianTaxpayer},
     {"jp-my-number",
      12,
      12,

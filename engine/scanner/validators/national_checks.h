@@ -57,6 +57,10 @@ bool CheckSpecial(uint32_t index, std::string_view value);
 // the address carries no check.
 bool CheckEthereumAddress(std::string_view value);
 
+// street.cc: an address names a kind of street, or its postcode has a form of
+// its own.
+bool CheckStreet(std::string_view address);
+
 }  // namespace sluice
 
 #endif  // SLUICE_SCANNER_VALIDATORS_NATIONAL_CHECKS_H_

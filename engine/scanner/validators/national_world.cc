@@ -263,6 +263,7 @@ constexpr Special kOther[] = {
     {"phone-plan", kForm, CheckPhonePlan, true},
     {"separated", kForm, Separated, true},
     {"sg-nric", kSum, SgNric},
+    {"street", kForm, CheckStreet, true},
     {"tr-tc-kimlik", kSum, TrTcKimlik},
     {"us-dea", kSum, UsDea},
     {"us-itin", kForm, UsItin},

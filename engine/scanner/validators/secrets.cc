@@ -148,6 +148,7 @@ bool CheckBase58Check(std::string_view value) {
 }
 
 bool CheckBech32(std::string_view value) {
+  constexpr uint32_t kBech32m = 0x2BC830A3;
   constexpr std::string_view kAlphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
   const size_t one = value.rfind('1');
   if (one == value.npos || one == 0 || value.size() - one < 7) return false;
@@ -164,7 +165,7 @@ bool CheckBech32(std::string_view value) {
     if (digit == kAlphabet.npos) return false;
     sum = Bech32Step(sum, static_cast<uint32_t>(digit));
   }
-  return sum == 1;
+  return sum == 1 || sum == kBech32m;
 }
 
 bool CheckNkey(std::string_view value) {
