@@ -33,14 +33,19 @@ bool IsNameByte(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-// Everything in `text` that looks like a placeholder, sorted.
-std::vector<std::string_view> FindPlaceholders(std::string_view text) {
-  std::vector<std::string_view> found;
+// Everything in `text` that looks like a placeholder, sorted; without the
+// backslashes that Markdown puts before its signs.
+std::vector<std::string> FindPlaceholders(std::string_view text) {
+  std::vector<std::string> found;
   for (size_t begin = text.find('['); begin != text.npos;) {
+    std::string placeholder = "[";
     size_t end = begin + 1;
-    while (end < text.size() && IsNameByte(text[end])) ++end;
-    if (end < text.size() && text[end] == ']' && end > begin + 1) {
-      found.push_back(text.substr(begin, end + 1 - begin));
+    for (; end < text.size() && (IsNameByte(text[end]) || text[end] == '\\');
+         ++end) {
+      if (text[end] != '\\') placeholder += text[end];
+    }
+    if (end < text.size() && text[end] == ']' && placeholder.size() > 1) {
+      found.push_back(placeholder + ']');
     }
     begin = text.find('[', end);
   }
@@ -81,8 +86,8 @@ class Numbering {
     std::string placeholder;
     do {
       placeholder = MakePlaceholder(name, ++LastNumber(name));
-    } while (std::binary_search(reserved_.begin(), reserved_.end(),
-                                std::string_view(placeholder)));
+    } while (
+        std::binary_search(reserved_.begin(), reserved_.end(), placeholder));
     return placeholder;
   }
 
@@ -99,7 +104,7 @@ class Numbering {
     uint32_t last;
   };
 
-  std::vector<std::string_view> reserved_;
+  std::vector<std::string> reserved_;
   Redaction& redaction_;
   std::vector<std::string_view> names_;  // parallel to redaction_.values
   std::vector<Counter> counters_;

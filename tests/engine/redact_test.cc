@@ -39,6 +39,7 @@ TEST_CASE("values become numbered placeholders") {
       {"[EMAIL_2] anna@acme.test bert@acme.test",
        "[EMAIL_2] [EMAIL_1] [EMAIL_3]"},
       {"[[EMAIL_1] anna@acme.test", "[[EMAIL_1] [EMAIL_2]"},
+      {"\\[EMAIL\\_1\\] anna@acme.test", "\\[EMAIL\\_1\\] [EMAIL_2]"},
   };
   for (const auto& c : kCases) {
     CAPTURE(c.text);
