@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BUILD_NAMES } from './engines/own.mjs';
 import * as adversarial from './parts/adversarial.mjs';
+import * as code from './parts/code.mjs';
 import * as cold from './parts/cold.mjs';
 import * as peers from './parts/peers.mjs';
 import * as sizes from './parts/sizes.mjs';
@@ -17,6 +18,7 @@ const PARTS = {
   patterns: async (builds) =>
     [await peers.run(builds, 250, false), await peers.run(builds, 600, false)].join('\n'),
   peers: (builds) => peers.run(builds, 250, true),
+  code: () => code.run(),
   adversarial: () => adversarial.run(),
   cold: () => cold.run({ browser: true }),
   'cold-node': () => cold.run({ browser: false }),
@@ -27,6 +29,7 @@ const RECORD = [
   PARTS.throughput,
   PARTS.peers,
   (/** @type {string[]} */ builds) => peers.run(builds, 600, false),
+  PARTS.code,
   PARTS.adversarial,
   PARTS.cold,
   PARTS.sizes,

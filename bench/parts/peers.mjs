@@ -15,6 +15,13 @@ function ratios(base, row) {
   );
 }
 
+/** How many times better one engine is than each. @param {import('../figures.mjs').Figures} rows */
+export function ratioTable(rows, name) {
+  const base = rows.get(name);
+  const times = [...rows].map(([engine, row]) => [engine, ...ratios(base, row).map(figure)]);
+  return `How many times better ${name} is:\n\n${table(['than', ...COLUMNS], times)}`;
+}
+
 /** @param {readonly string[]} builds @param {number} count of rules @param {boolean} all peers, or only the native ones */
 export async function run(builds, count, all) {
   const inputs = readTexts();
@@ -24,12 +31,9 @@ export async function run(builds, count, all) {
     ...measureNative('bench_peers', patternsFile, inputs),
     ...(all ? await measureEngines(await peerEngines(patterns), inputs) : []),
   ]);
-  const base = rows.get(BASE);
-  const times = [...rows].map(([engine, row]) => [engine, ...ratios(base, row).map(figure)]);
   return [
     `## ${count} patterns and nothing else: ${own} of the project's own, ${count - own} generated\n`,
     figuresTable(rows),
-    `How many times better ${BASE} is:\n`,
-    table(['than', ...COLUMNS], times),
+    ratioTable(rows, BASE),
   ].join('\n');
 }

@@ -151,6 +151,39 @@ TEST_CASE("what only looks a little like code is none") {
   }
 }
 
+TEST_CASE("placeholders of a redaction are words like any other") {
+  for (std::string_view text :
+       {"[NAME_1] = [BSN_1]\n[NAME_2] = [BSN_2]\n[NAME_3] = [BSN_3]",
+        "[CODE_1]\n\n[CODE_2]\n[CODE_3]",
+        "[NAME_1], [EMAIL_1]\n[NAME_2], [EMAIL_2]\n[NAME_3], [EMAIL_3]",
+        "Please answer [NAME_1] ([EMAIL_2]).\n"
+        "[NAME_2] <[EMAIL_1]> wrote on Monday:\n"
+        "> call [PHONE_1] or [PHONE_2], ask for [NAME_3]\n"
+        "> or mail [EMAIL_3]; the card is [CREDIT_CARD_1]\n[NAME_1]"}) {
+    CAPTURE(text);
+    CHECK(Detect(text).empty());
+  }
+  // What is code stays code.
+  CHECK(Detect("static int counts[LINES_2];\n"
+               "counts[LINES_1] += read(fd, [NAME_1], 10);\n"
+               "if (counts[0] > 7) {\n  return -1;\n}")
+            .size() == 1);
+}
+
+TEST_CASE("code in the midst of long prose keeps its place") {
+  std::string prose;
+  for (int i = 0; i < 40; ++i) {
+    prose += "It was a day like any other, and nobody thought much of it.\n";
+  }
+  const std::string text = prose + "\n" + std::string(kJava) + "\n\n" + prose +
+                           std::string(kPython) + "\n" + prose;
+  const auto matches = Detect(text);
+  REQUIRE(matches.size() == 2);
+  CHECK(text.substr(matches[0].value.begin, matches[0].value.size()) == kJava);
+  CHECK(text.substr(matches[1].value.begin, matches[1].value.size()) ==
+        kPython);
+}
+
 TEST_CASE("a spent budget stops the detector") {
   ImageBuilder builder;
   RuleRecord& rule =

@@ -1,6 +1,9 @@
 #include "scanner/detectors/code_tokens.h"
 
+#include <algorithm>
 #include <cstring>
+
+#include "scanner/bytes.h"
 
 namespace sluice {
 namespace {
@@ -40,6 +43,9 @@ constexpr std::array<uint8_t, 256> MakeClasses() {
 constexpr std::array<uint8_t, 256> kClasses = MakeClasses();
 
 uint8_t ClassOf(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+
+// No word has it, but by chance.
+constexpr uint32_t kPlaceholderHash = 0x5EEDF00Du;
 
 struct Word {
   uint8_t classes = 0;
@@ -95,6 +101,20 @@ uint32_t HashWord(std::string_view line, size_t begin, size_t size) {
   return (hash ^ hash >> 16) * 0x7FEB352Du;
 }
 
+// The end of a redaction's placeholder at `begin`, as "[EMAIL_2]"; 0: none.
+size_t PlaceholderEnd(std::string_view line, size_t begin) {
+  if (line[begin] != '[') return 0;
+  size_t end = begin + 1;
+  while (end < line.size() && (IsUpperByte(line[end]) ||
+                               IsDigitByte(line[end]) || line[end] == '_')) {
+    ++end;
+  }
+  const std::string_view name = line.substr(begin + 1, end - begin - 1);
+  const bool numbered = name.size() > 2 && IsUpperByte(name.front()) &&
+                        IsDigitByte(name.back()) && name.find('_') != name.npos;
+  return numbered && end < line.size() && line[end] == ']' ? end + 1 : 0;
+}
+
 // Reads one line from left to right.
 class Tokenizer {
  public:
@@ -112,11 +132,13 @@ class Tokenizer {
         out_.tabs += line_[i] == '\t';
         spaced_ = true;
         ++i;
+      } else if (const size_t end = PlaceholderEnd(line_, i); end != 0) {
+        ReadPlaceholder();
+        i = end;
       } else {
         i = kind == kMarkByte ? ReadMark(i) : ReadWord(i);
       }
     }
-    EndRun();
     out_.bytes = static_cast<uint32_t>(i);
   }
 
@@ -143,9 +165,18 @@ class Tokenizer {
     out_.commas += c == ',';
     out_.pipes += c == '|';
     out_.semicolons += c == ';';
-    if (c != ',' && c != '\'' && c != '-') EndRun();
+    if (c != ',' && c != '\'' && c != '-') run_ = 0;
     Add(static_cast<unsigned char>(c) * 2654435761u, static_cast<uint8_t>(c));
     return i + 1;
+  }
+
+  // What was there is a word like any: a name.
+  void ReadPlaceholder() {
+    const Word name{kUpperByte | kLowerByte, kUpperByte, false, 4};
+    if (out_.count == 0) out_.first = 'A';
+    out_.last = 'a';
+    Count(name, 1, 0);
+    Add(kPlaceholderHash, kShapeCapitalised);
   }
 
   size_t ReadWord(size_t begin) {
@@ -178,13 +209,8 @@ class Tokenizer {
     if (word.first != kDigitByte) ++out_.words;
     const bool plain =
         !word.camel && (word.classes & (kDigitByte | kUnderscoreByte)) == 0;
-    if (!plain) return EndRun();
-    ++run_;
-  }
-
-  void EndRun() {
-    if (run_ > out_.longest_run) out_.longest_run = run_;
-    run_ = 0;
+    run_ = plain ? run_ + 1 : 0;
+    out_.longest_run = std::max(out_.longest_run, run_);
   }
 
   std::string_view line_;
@@ -204,6 +230,17 @@ void Tokenize(std::string_view line, LineTokens& result) {
   result.tab_indent = result.foreign = result.cut = false;
   result.first = result.last = 0;
   Tokenizer(line, result).Run();
+}
+
+bool IsRedacted(std::string_view line) {
+  bool any = false;
+  for (size_t i = 0; i < line.size();) {
+    if (IsWordByteOrUtf8(line[i])) return false;
+    const size_t end = PlaceholderEnd(line, i);
+    any |= end != 0;
+    i = end != 0 ? end : i + 1;
+  }
+  return any;
 }
 
 }  // namespace sluice

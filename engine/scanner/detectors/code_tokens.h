@@ -60,6 +60,10 @@ struct LineTokens {
 // Splits `line` into words, numbers and single marks.
 void Tokenize(std::string_view line, LineTokens& result);
 
+// Whether nothing but placeholders of a redaction, as "[EMAIL_2]", and marks is
+// left of the line.
+bool IsRedacted(std::string_view line);
+
 }  // namespace sluice
 
 #endif  // SLUICE_SCANNER_DETECTORS_CODE_TOKENS_H_

@@ -32,6 +32,9 @@ class Reader {
     model::LineFeatures(line, [&](model::Feature feature) {
       if (model::kChecks[feature.bucket] != feature.check) return;
       uint8_t& count = counts_[feature.bucket];
+      if (count == 0) {
+        seen_[seen_count_++] = static_cast<uint16_t>(feature.bucket);
+      }
       count = static_cast<uint8_t>(std::min<uint32_t>(count + 1u, kMaxCount));
     });
   }
@@ -40,8 +43,8 @@ class Reader {
   Hidden Sum() const {
     Hidden hidden{};
     uint64_t squares = 0;
-    for (uint32_t bucket = 0; bucket < model::kBuckets; ++bucket) {
-      if (counts_[bucket] == 0) continue;
+    for (uint32_t i = 0; i < seen_count_; ++i) {
+      const uint32_t bucket = seen_[i];
       const uint32_t value = model::kCountValues[counts_[bucket]];
       squares += uint64_t{value} * value;
       Add(bucket, static_cast<int32_t>(value), hidden);
@@ -66,6 +69,8 @@ class Reader {
   }
 
   std::array<uint8_t, model::kBuckets> counts_{};
+  std::array<uint16_t, model::kBuckets> seen_;  // buckets with a count
+  uint32_t seen_count_ = 0;
 };
 
 LanguageId Choose(const Hidden& hidden) {

@@ -1,4 +1,7 @@
 // The parts of line_model.h that need no weights: training uses them too.
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <string_view>
 
 #include "scanner/bytes.h"
@@ -8,7 +11,9 @@ namespace sluice {
 
 namespace line_model {
 
-uint8_t KindOf(char c) {
+namespace {
+
+constexpr uint8_t MakeKind(char c) {
   if (IsLowerByte(c)) return 1;
   if (IsUpperByte(c)) return 2;
   if (IsDigitByte(c)) return 3;
@@ -18,14 +23,21 @@ uint8_t KindOf(char c) {
   return IsAsciiByte(c) ? 0 : 4;
 }
 
+constexpr std::array<uint8_t, 256> MakeKinds() {
+  std::array<uint8_t, 256> kinds{};
+  for (uint32_t c = 0; c < 256; ++c) kinds[c] = MakeKind(static_cast<char>(c));
+  return kinds;
+}
+constexpr std::array<uint8_t, 256> kKinds = MakeKinds();
+
+}  // namespace
+
+uint8_t KindOf(char c) { return kKinds[static_cast<uint8_t>(c)]; }
+
 uint32_t SizeBucket(uint32_t size) {
-  uint32_t bucket = 0;
-  while (size >= 4) {
-    size >>= 1;
-    bucket += 2;
-  }
-  bucket += size;
-  return bucket < 15 ? bucket : 15;
+  if (size < 4) return size;
+  const uint32_t halvings = static_cast<uint32_t>(std::bit_width(size)) - 2;
+  return std::min(2 * halvings + (size >> halvings), 15u);
 }
 
 }  // namespace line_model

@@ -61,7 +61,7 @@ class LineScorer {
     Release(figures);
     before_ = line_;
     line_ = figures;
-    score_ = ScoreTokens(tokens_) + (IsClause(line) ? kClauseScore : 0);
+    score_ = IsRedacted(line) ? -CodePath::kClip : ScoreOf(line);
     span_ = {begin, begin + static_cast<uint32_t>(line.size())};
     after_blank_ = blank_;
     blank_ = false;
@@ -71,6 +71,11 @@ class LineScorer {
   void Finish() { Release({}); }
 
  private:
+  // Of the line whose tokens were read last.
+  int32_t ScoreOf(std::string_view line) const {
+    return ScoreTokens(tokens_) + (IsClause(line) ? kClauseScore : 0);
+  }
+
   void Release(const LineFigures& after) {
     if (line_.none) return;
     path_.Take(span_, score_ + ScoreContext(before_, line_, after),

@@ -1,0 +1,29 @@
+// What tells code, or names its language, inside this Node process.
+import flourite from 'flourite';
+import allLanguages from 'highlight.js';
+import commonLanguages from 'highlight.js/lib/common';
+import { Guardrail } from 'sluice';
+
+/** @typedef {import('../measure.mjs').Engine} Engine */
+
+/** The whole pipeline, with the rules of source code and its owners and no others. */
+export async function ownCodeEngine() {
+  const guardrail = await Guardrail.load({ packs: ['code'] });
+  return {
+    name: 'sluice WASM, rules of code alone',
+    scan: (text) => guardrail.scan(text).findings.length,
+  };
+}
+
+function highlightEngine(name, { highlightAuto }) {
+  return { name, scan: (text) => highlightAuto(text).relevance };
+}
+
+/** @returns {readonly Engine[]} */
+export function languagePeers() {
+  return [
+    { name: 'flourite', scan: (text) => flourite(text).language.length },
+    highlightEngine('highlight.js, common languages', commonLanguages),
+    highlightEngine('highlight.js, all languages', allLanguages),
+  ];
+}

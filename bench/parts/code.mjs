@@ -1,0 +1,11 @@
+// Source code told from other text and named, beside the peers that name languages.
+import { languagePeers, ownCodeEngine } from '../engines/languages.mjs';
+import { figuresTable, measureEngines } from '../figures.mjs';
+import { readTexts } from '../inputs.mjs';
+import { ratioTable } from './peers.mjs';
+
+export async function run() {
+  const own = await ownCodeEngine();
+  const rows = await measureEngines([own, ...languagePeers()], readTexts());
+  return `## Source code and its language\n\n${figuresTable(rows)}\n${ratioTable(rows, own.name)}`;
+}
