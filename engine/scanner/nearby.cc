@@ -20,7 +20,8 @@ std::optional<ValidatorId> NearbyCheck(const DatabaseImage& image,
   for (const CheckRecord& check :
        image.checks.subspan(rule.checks.begin, rule.checks.count)) {
     const auto id = static_cast<ValidatorId>(check.validator);
-    if (id == ValidatorId::kPasswordNearby || id == ValidatorId::kLoginNearby) {
+    if (id == ValidatorId::kPasswordNearby || id == ValidatorId::kLoginNearby ||
+        id == ValidatorId::kNamesBelow) {
       return id;
     }
   }
@@ -74,13 +75,16 @@ void TakeNearbyValues(const DatabaseImage& image, std::string_view text,
       continue;
     }
     const bool login = *check == ValidatorId::kLoginNearby;
+    const bool names = *check == ValidatorId::kNamesBelow;
     uint32_t looked_at = 0;
     const Span label = LettersOf(text, match.value);
-    std::vector<Span> values = FindInSentence(text, label, login, looked_at);
+    std::vector<Span> values;
+    if (!names) values = FindInSentence(text, label, login, looked_at);
     uint64_t steps = 4 + looked_at / kBytesPerStep;
     const bool in_column = values.empty();
     if (in_column && !login) {
-      values = columns.Below(label);
+      values =
+          columns.Below(label, names ? ColumnOf::kNames : ColumnOf::kPasswords);
       steps += columns.TakeCost() / kBytesPerStep;
     }
     if (!budget.Pay(steps)) break;

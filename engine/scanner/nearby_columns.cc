@@ -6,6 +6,7 @@
 
 #include "scanner/validators/characters.h"
 #include "scanner/validators/likeness.h"
+#include "scanner/validators/person_cell.h"
 
 namespace sluice {
 namespace {
@@ -54,10 +55,12 @@ Span Bare(std::string_view line, Span cell) {
 }
 
 // Words, as a header has them; lists in code hold other things.
-bool IsTitle(std::string_view cell, char delimiter) {
+bool IsTitle(std::string_view cell, char delimiter, ColumnOf content) {
   if (cell.empty()) return delimiter == '|' || delimiter == '\t';
   if (cell.size() > kMaxHeaderCell) return false;
-  constexpr std::string_view kOther = " _-/.&#";
+  // Lists of people have columns "Salary (EUR)", "Phone 2" as well.
+  const std::string_view kOther =
+      content == ColumnOf::kPasswords ? " _-/.&#" : " _-/.&#()%:'0123456789";
   for (const char c : cell) {
     if (!IsLetterByteOrUtf8(c) && kOther.find(c) == kOther.npos) return false;
   }
@@ -66,16 +69,25 @@ bool IsTitle(std::string_view cell, char delimiter) {
 
 // The cell that holds the label, if it is a word or two like its neighbours.
 std::optional<Cell> HeaderCell(std::string_view line, char delimiter,
-                               uint32_t at) {
+                               Span label, ColumnOf content) {
   std::optional<Cell> found;
   bool words = true;
   const uint32_t last =
       ForCells(line, delimiter, [&](Span span, uint32_t number) {
         const Span bare = Bare(line, span);
-        words &= IsTitle(line.substr(bare.begin, bare.size()), delimiter);
-        if (span.begin <= at && at < span.end) found = Cell{bare, number};
+        words &=
+            IsTitle(line.substr(bare.begin, bare.size()), delimiter, content);
+        if (span.begin <= label.begin && label.begin < span.end) {
+          found = Cell{bare, number};
+        }
       });
   if (last == 0 || !words) return std::nullopt;
+  const bool whole =
+      found && found->span.begin == label.begin && found->span.end == label.end;
+  if (content == ColumnOf::kNames) {
+    const std::string_view title = line.substr(label.begin, label.size());
+    if (!whole || (IsAnyName(title) && !ListsPeople(line))) return std::nullopt;
+  }
   return found;
 }
 
@@ -85,6 +97,11 @@ bool IsRuler(std::string_view line) {
 
 bool IsEmpty(std::string_view line) {
   return line.find_first_not_of(" \r") == line.npos;
+}
+
+bool Fits(std::string_view cell, ColumnOf content) {
+  if (content == ColumnOf::kNames) return IsPersonCell(cell);
+  return cell.find(' ') == cell.npos && IsPasswordUnder(Tie::kDirect, cell);
 }
 
 }  // namespace
@@ -98,7 +115,7 @@ Span Columns::LineAt(uint32_t pos) const {
 
 uint64_t Columns::TakeCost() { return std::exchange(cost_, 0); }
 
-std::vector<Span> Columns::Below(Span label) {
+std::vector<Span> Columns::Below(Span label, ColumnOf content) {
   // Far from a line's begin there is no header; this also bounds the search.
   const uint32_t near = label.begin - std::min(label.begin, kMaxHeader);
   const std::string_view before = text_.substr(near, label.begin - near);
@@ -110,10 +127,10 @@ std::vector<Span> Columns::Below(Span label) {
   if (header.begin != header_) columns_ = 0;
   header_ = header.begin;
   if (header.size() > kMaxHeader || columns_ == kMaxColumns) return {};
-  return Read(header, label);
+  return Read(header, label, content);
 }
 
-std::vector<Span> Columns::Read(Span header, Span label) {
+std::vector<Span> Columns::Read(Span header, Span label, ColumnOf content) {
   const std::string_view line = text_.substr(header.begin, header.size());
   const size_t found = line.find_first_of(kDelimiters);
   const bool tabs = line.find('\t') != line.npos;
@@ -122,13 +139,15 @@ std::vector<Span> Columns::Read(Span header, Span label) {
                          : bars               ? '|'
                          : found != line.npos ? line[found]
                                               : ' ';
-  const uint32_t at = label.begin - header.begin;
-  const auto cell = HeaderCell(line, delimiter, at);
+  const auto cell = HeaderCell(
+      line, delimiter, {label.begin - header.begin, label.end - header.begin},
+      content);
   cost_ += header.size();
   std::vector<Span> values;
   if (!cell) return values;
   ++columns_;
   const uint32_t cells = ForCells(line, delimiter, [](Span, uint32_t) {});
+  uint32_t strange = 0;
   for (uint32_t pos = header.end + 1; pos < text_.size();) {
     const Span row = LineAt(pos);
     const std::string_view text = text_.substr(row.begin, row.size());
@@ -141,12 +160,15 @@ std::vector<Span> Columns::Read(Span header, Span label) {
     cost_ += row.size();
     if (!IsRuler(text) && count != cells) break;
     const std::string_view word = text.substr(value.begin, value.size());
-    if (word.find(' ') == word.npos && IsPasswordUnder(Tie::kDirect, word)) {
+    if (Fits(word, content)) {
       values.push_back({row.begin + value.begin, row.begin + value.end});
+    } else if (!word.empty() && !IsRuler(word)) {
+      ++strange;
     }
     pos = row.end + 1;
     end_ = std::max(end_, row.end);
   }
+  if (content == ColumnOf::kNames && 2 * strange > values.size()) values = {};
   return values;
 }
 

@@ -1,4 +1,5 @@
-// Columns of passwords: what stands below a header "Password".
+// Columns of passwords or of names: what stands below a header "Password" or
+// "Surname".
 #ifndef SLUICE_SCANNER_NEARBY_COLUMNS_H_
 #define SLUICE_SCANNER_NEARBY_COLUMNS_H_
 
@@ -10,20 +11,25 @@
 
 namespace sluice {
 
+enum class ColumnOf {
+  kPasswords,  // each cell for itself
+  kNames,      // most cells are names, and the label is the whole header cell
+};
+
 class Columns {
  public:
   explicit Columns(std::string_view text) : text_(text) {}
 
   // The cells below the header cell that `label` stands in and that look like
-  // passwords; none when it stands in no header. Labels must be asked for in
+  // what it says; none when it stands in no header. Labels must be asked for in
   // ascending order: a text is read a few times at most, whatever it holds.
-  std::vector<Span> Below(Span label);
+  std::vector<Span> Below(Span label, ColumnOf content);
   // Bytes read since the last call.
   uint64_t TakeCost();
 
  private:
   Span LineAt(uint32_t pos) const;
-  std::vector<Span> Read(Span header, Span label);
+  std::vector<Span> Read(Span header, Span label, ColumnOf content);
 
   std::string_view text_;
   uint32_t header_ = 0xFFFFFFFFu;  // line of the last label

@@ -38,10 +38,11 @@ constexpr Entry kEntries[] = {
     {"gitlab-crc32", EvidenceKind::kChecksum},
     {"azure-key", EvidenceKind::kChecksum},
     {"confluent-crc32", EvidenceKind::kChecksum},
+    {"names-below", EvidenceKind::kStructure},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
 static_assert(kEntryCount ==
-              static_cast<uint32_t>(ValidatorId::kConfluentCrc32) + 1);
+              static_cast<uint32_t>(ValidatorId::kNamesBelow) + 1);
 
 // Index in the table of national identifiers; out of range for others.
 uint32_t NationalIndex(ValidatorId id) {
@@ -138,6 +139,7 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
       return CheckConfluentCrc32(value);
     case ValidatorId::kPasswordNearby:
     case ValidatorId::kLoginNearby:
+    case ValidatorId::kNamesBelow:
       return true;
     case ValidatorId::kNational:
       break;
