@@ -3,6 +3,7 @@
 // is in range and every program ends.
 #include "sluice/database.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <utility>
@@ -132,11 +133,28 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
   if (!reader.ok() || !ReferencesHold(*image)) {
     return Invalid("The database refers to something outside itself.");
   }
-  image->index = PrefilterIndex(image->prefilter, image->rules.size());
+  image->index = PrefilterIndex(image->prefilter, image->rules.size(), {});
   image->followers = FollowerSlots(image->prefilter);
   image->masks = LookMasks(image->prefilter);
   image->labels = IndexLabels(*image);
   image->numbers = IndexNumbers(*image);
+  return Database(std::move(image));
+}
+
+Database Database::Select(std::span<const uint32_t> rules) const {
+  auto image = std::make_shared<DatabaseImage>(*image_);
+  image->selected.assign((image->rules.size() + 31) / 32, 0);
+  std::copy_n(rules.begin(), std::min(rules.size(), image->selected.size()),
+              image->selected.begin());
+  image->index =
+      PrefilterIndex(image->prefilter, image->rules.size(), image->selected);
+  image->numbers = IndexNumbers(*image);
+  image->reads_views = false;
+  for (uint32_t rule = 0; rule < image->rules.size(); ++rule) {
+    image->reads_views |=
+        image->IsSelected(rule) &&
+        image->rules[rule].kind != static_cast<uint32_t>(RuleKind::kDetector);
+  }
   return Database(std::move(image));
 }
 

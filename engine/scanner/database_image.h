@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "scanner/follower_slots.h"
 #include "scanner/label_index.h"
@@ -175,7 +176,14 @@ struct DatabaseImage {
   NumberIndex numbers;      // made from `rules` by Database::Load
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
+  // Set by Database::Select.
+  std::vector<uint32_t> selected;  // see there; empty = all rules
+  bool reads_views = true;  // some rule looks at other texts than the raw
 
+  bool IsSelected(uint32_t rule) const {
+    if (selected.empty()) return true;
+    return (selected[rule / 32] >> rule % 32 & 1u) != 0;
+  }
   std::string_view String(StringId id) const {
     if (id >= strings.size()) return {};
     return bytes.substr(strings[id].offset, strings[id].length);
@@ -184,7 +192,7 @@ struct DatabaseImage {
 
 // The index of the image's context words.
 LabelIndex IndexLabels(const DatabaseImage& image);
-// The index of its number rules.
+// The index of its number rules that take part.
 NumberIndex IndexNumbers(const DatabaseImage& image);
 
 }  // namespace sluice

@@ -57,7 +57,7 @@ void RunDetectors(const DatabaseImage& image, std::string_view text,
   for (uint32_t rule = 0; rule < image.rules.size(); ++rule) {
     const RuleRecord& record = image.rules[rule];
     if (record.kind != static_cast<uint32_t>(RuleKind::kDetector)) continue;
-    if (record.detector >= kDetectorCount) continue;
+    if (record.detector >= kDetectorCount || !image.IsSelected(rule)) continue;
     kDetectors[record.detector].detect(image, rule, text, budget, matches);
   }
 }

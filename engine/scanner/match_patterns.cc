@@ -59,7 +59,7 @@ class PatternPass {
     if (text_.empty()) return;
     const auto last = static_cast<uint32_t>(text_.size()) - 1;
     for (uint32_t rule = 0; rule < image_.rules.size(); ++rule) {
-      if (image_.rules[rule].program != kNone) {
+      if (image_.rules[rule].program != kNone && image_.IsSelected(rule)) {
         rules_[rule].begin = 0;
         rules_[rule].end = last;
         List(rule);
@@ -136,8 +136,10 @@ class PatternPass {
 
   void TakeAnchor(uint32_t index, std::string_view seen,
                   const PrefilterHit& hit) {
+    const AnchorRecord& anchor = image_.prefilter.anchors[index];
+    if (!image_.IsSelected(anchor.rule)) return;
     if (around_.HasFollower(index, seen, hit)) {
-      Hit(image_.prefilter.anchors[index], seen, hit.position);
+      Hit(anchor, seen, hit.position);
     }
   }
 
@@ -290,6 +292,8 @@ void MatchPatterns(const DatabaseImage& image, std::string_view text,
   PatternPass pass(image, text, budget, matches);
   if (!use_prefilter) {
     pass.EveryStart();
+  } else if (image.index.empty()) {
+    return;
   } else if (NeedsFolding(text)) {
     const FoldedCopy copy = MakeFoldedCopy(text);
     pass.Prefiltered(copy.text, &copy);

@@ -30,16 +30,46 @@ uint32_t PairIndex(uint32_t word) {
   return (word & 0x7F) | (word >> 1 & 0x3F80);
 }
 
+// Whether a rule that takes part has an anchor in the list.
+bool HasSelected(const PrefilterTables& tables, uint32_t list,
+                 std::span<const uint32_t> selected) {
+  if (selected.empty()) return true;
+  const auto anchors = tables.AnchorsOf(list);
+  return std::any_of(anchors.begin(), anchors.end(), [&](uint32_t index) {
+    const uint32_t rule = tables.anchors[index].rule;
+    return (selected[rule / 32] >> rule % 32 & 1u) != 0;
+  });
+}
+
 }  // namespace
 
-PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
+PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count,
+                               std::span<const uint32_t> selected)
     : reach_(rule_count, 0),
       gram_bits_((1u << kGramHashBits) / 32, 0),
       gram_begin_((1u << kDirectoryBits) + 2, 0),
-      grams_(tables.gram_keys.size()),
       pairs_(1u << kPairIndexBits, 0) {
-  for (const uint32_t gram : tables.gram_keys) {
-    const uint32_t hash = GramHash(gram);
+  for (size_t i = 0; i < tables.gram_keys.size(); ++i) {
+    if (HasSelected(tables, tables.gram_lists[i], selected)) {
+      grams_.push_back({tables.gram_keys[i], tables.gram_lists[i]});
+    }
+  }
+  SortGrams();
+  for (size_t i = 0; i < tables.pair_keys.size(); ++i) {
+    if (!HasSelected(tables, tables.pair_lists[i], selected)) continue;
+    pairs_[PairIndex(tables.pair_keys[i])] = 2;
+    has_pairs_ = true;
+  }
+  for (const AnchorRecord& anchor : tables.anchors) {
+    uint32_t& reach = reach_[anchor.rule];
+    reach = std::max<uint32_t>(reach, anchor.before_max);
+  }
+}
+
+void PrefilterIndex::SortGrams() {
+  const std::vector<Gram> grams = grams_;
+  for (const Gram& gram : grams) {
+    const uint32_t hash = GramHash(gram.key);
     gram_bits_[hash / 32] |= 1u << hash % 32;
     ++gram_begin_[(hash >> kDirectoryShift) + 2];
   }
@@ -47,15 +77,9 @@ PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count)
     gram_begin_[i] += gram_begin_[i - 1];
   }
   // Until here entry + 1 is where an entry's grams begin, then where they end.
-  for (size_t i = 0; i < grams_.size(); ++i) {
-    const uint32_t gram = tables.gram_keys[i];
-    const uint32_t entry = GramHash(gram) >> kDirectoryShift;
-    grams_[gram_begin_[entry + 1]++] = {gram, tables.gram_lists[i]};
-  }
-  for (const uint32_t pair : tables.pair_keys) pairs_[PairIndex(pair)] = 2;
-  for (const AnchorRecord& anchor : tables.anchors) {
-    uint32_t& reach = reach_[anchor.rule];
-    reach = std::max<uint32_t>(reach, anchor.before_max);
+  for (const Gram& gram : grams) {
+    const uint32_t entry = GramHash(gram.key) >> kDirectoryShift;
+    grams_[gram_begin_[entry + 1]++] = gram;
   }
 }
 
@@ -126,12 +150,11 @@ void PrefilterIndex::FindIn(const PrefilterTables& tables, const uint8_t* tile,
 void PrefilterIndex::Take(const PrefilterTables& tables, uint32_t word,
                           uint32_t looks, uint32_t position,
                           std::vector<PrefilterHit>& hits) const {
-  if (looks & 1) GramHit(tables, word, position, hits);
+  if (looks & 1) GramHit(word, position, hits);
   if (looks & 2) PairHit(tables, word & 0xFFFF, position, hits);
 }
 
-void PrefilterIndex::GramHit(const PrefilterTables& tables, uint32_t gram,
-                             uint32_t position,
+void PrefilterIndex::GramHit(uint32_t gram, uint32_t position,
                              std::vector<PrefilterHit>& hits) const {
   const uint32_t entry = GramHash(gram) >> kDirectoryShift;
   for (uint32_t i = gram_begin_[entry]; i < gram_begin_[entry + 1]; ++i) {

@@ -3,6 +3,7 @@
 #define SLUICE_SCANNER_PREFILTER_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,13 @@ struct PrefilterHit {
 class PrefilterIndex {
  public:
   PrefilterIndex() = default;
-  PrefilterIndex(const PrefilterTables& tables, size_t rule_count);
+  // `selected`: as Database::Select takes it; empty = all. Grams of other rules
+  // alone are not found.
+  PrefilterIndex(const PrefilterTables& tables, size_t rule_count,
+                 std::span<const uint32_t> selected);
+
+  // Nothing can be found.
+  bool empty() const { return grams_.empty() && !has_pairs_; }
 
   // How far before a hit of `rule` a match can begin, at most, in bytes.
   uint32_t reach(uint32_t rule) const { return reach_[rule]; }
@@ -33,6 +40,7 @@ class PrefilterIndex {
             std::vector<PrefilterHit>& hits) const;
 
  private:
+  void SortGrams();
   void FindIn(const PrefilterTables& tables, const uint8_t* tile,
               uint32_t count, uint32_t offset,
               std::vector<PrefilterHit>& hits) const;
@@ -40,7 +48,7 @@ class PrefilterIndex {
   uint32_t Look(uint32_t word) const;
   void Take(const PrefilterTables& tables, uint32_t word, uint32_t looks,
             uint32_t position, std::vector<PrefilterHit>& hits) const;
-  void GramHit(const PrefilterTables& tables, uint32_t gram, uint32_t position,
+  void GramHit(uint32_t gram, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
   void PairHit(const PrefilterTables& tables, uint32_t pair, uint32_t position,
                std::vector<PrefilterHit>& hits) const;
@@ -55,6 +63,7 @@ class PrefilterIndex {
   std::vector<uint32_t> gram_begin_;  // by the hash's high bits, in grams_
   std::vector<Gram> grams_;           // by those bits
   std::vector<uint8_t> pairs_;        // 2 where a pair may stand
+  bool has_pairs_ = false;
 };
 
 }  // namespace sluice

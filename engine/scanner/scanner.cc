@@ -33,7 +33,6 @@ std::vector<Match> FindMatches(const DatabaseImage& image,
 
 std::vector<Finding> ValidateMatches(const DatabaseImage& image,
                                      std::string_view text,
-                                     const ScanOptions& options,
                                      const std::vector<Match>& matches,
                                      Budget& budget) {
   std::vector<Finding> findings;
@@ -42,7 +41,6 @@ std::vector<Finding> ValidateMatches(const DatabaseImage& image,
   Surroundings around(text);
   const BulkEvidence bulk(image, text, matches, around.tables, budget);
   for (const Match& match : matches) {
-    if (!IsSelected(options.selected, match.rule)) continue;
     if (per_rule[match.rule] == kMaxDrafts) {
       budget.exhausted = true;
       continue;
@@ -63,7 +61,7 @@ std::vector<Finding> FindInText(const DatabaseImage& image,
                                 ScanObserver* observer) {
   const std::vector<Match> matches = FindMatches(image, text, options, budget);
   if (observer != nullptr) observer->SawText(text, matches);
-  return ValidateMatches(image, text, options, matches, budget);
+  return ValidateMatches(image, text, matches, budget);
 }
 
 }  // namespace

@@ -16,12 +16,6 @@ namespace sluice {
 
 struct Surroundings;
 
-// Whether ScanOptions::selected admits the rule.
-inline bool IsSelected(std::span<const uint32_t> selected, uint32_t rule) {
-  if (selected.empty()) return true;
-  return rule / 32 < selected.size() && (selected[rule / 32] >> rule % 32 & 1u);
-}
-
 // What a pattern, number rule or detector saw, before any check.
 struct Match {
   uint32_t rule = 0;

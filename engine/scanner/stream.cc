@@ -229,25 +229,17 @@ struct Stream::State {
         destination(context.destination),
         locale(context.locale),
         direction(context.direction),
-        selected(options_to_use.selected.begin(),
-                 options_to_use.selected.end()),
         options(options_to_use),
         reaches(scanner.database().image()) {}
 
   ScanContext Context() const { return {destination, direction, locale}; }
-  ScanOptions Options() const {
-    ScanOptions own = options;
-    own.selected = selected;
-    return own;
-  }
 
   std::vector<Finding> Look();
 
-  const Scanner& scanner;
+  Scanner scanner;  // its own copy: selections change
   Policy policy;
   std::string destination, locale;
   Direction direction;
-  std::vector<uint32_t> selected;
   ScanOptions options;
   RuleReaches reaches;
   WipedText text;
@@ -271,7 +263,7 @@ std::vector<Finding> Stream::State::Look() {
   const DatabaseImage& image = scanner.database().image();
   Watcher watcher(image, reaches, settled - window, open);
   const Verdict verdict =
-      ScanText(image, seen, policy, Context(), Options(), &watcher);
+      ScanText(image, seen, policy, Context(), options, &watcher);
   stalled = !verdict.complete() || watcher.OverSettled();
   if (stalled) return {};
   uint32_t until = window + watcher.Settle();
@@ -326,7 +318,7 @@ Verdict Stream::End() {
     Decide(image, state.text, state.policy, state.Context(), verdict);
   } else {
     verdict = ScanText(image, state.text, state.policy, state.Context(),
-                       state.Options(), nullptr);
+                       state.options, nullptr);
   }
   return verdict;
 }

@@ -11,9 +11,11 @@ namespace sluice {
 namespace {
 
 // The findings as "rule:text", with '*' behind test values.
-std::string Scan(std::string_view text, const ScanOptions& options = {}) {
+std::string Scan(std::string_view text, std::span<const uint32_t> selected,
+                 const ScanOptions& options = {}) {
   static const SmallRules rules;
-  const Scanner scanner(rules.database);
+  const Scanner scanner(selected.empty() ? rules.database
+                                         : rules.database.Select(selected));
   const Verdict verdict =
       scanner.Scan(text, Always(Action::kRedact), {}, options);
   CHECK(verdict.complete());
@@ -27,6 +29,7 @@ std::string Scan(std::string_view text, const ScanOptions& options = {}) {
   }
   return found;
 }
+std::string Scan(std::string_view text) { return Scan(text, {}); }
 
 TEST_CASE("a scan goes through all stages") {
   CHECK(Scan("") == "");
@@ -42,10 +45,32 @@ TEST_CASE("a scan goes through all stages") {
 
 TEST_CASE("rules left out find nothing") {
   const std::string_view text = "anna@acme.test bsn 111222333";
+  const uint32_t first[] = {1};
   const uint32_t second[] = {2};
   const uint32_t none[] = {0};
-  CHECK(Scan(text, {.selected = second}) == "bsn:111222333");
-  CHECK(Scan(text, {.selected = none}) == "");
+  CHECK(Scan(text, first) == "email:anna@acme.test");
+  CHECK(Scan(text, second) == "bsn:111222333");
+  CHECK(Scan(text, none) == "");
+  CHECK(Scan(text, first, {.use_prefilter = false}) == "email:anna@acme.test");
+  CHECK(Scan(text, second, {.use_prefilter = false}) == "bsn:111222333");
+}
+
+TEST_CASE("rules that take part find in other views too") {
+  const std::string_view text = "anna%40acme.test";
+  const uint32_t first[] = {1};
+  const uint32_t second[] = {2};
+  CHECK(Scan(text, first) == "email:anna%40acme.test");
+  CHECK(Scan(text, second) == "");
+}
+
+TEST_CASE("a selection takes the place of the one before") {
+  const SmallRules rules;
+  const uint32_t first[] = {1}, second[] = {2};
+  const Scanner scanner(rules.database.Select(first).Select(second));
+  const Verdict verdict =
+      scanner.Scan("anna@acme.test bsn 111222333", Always(Action::kLog));
+  REQUIRE(verdict.findings.size() == 1);
+  CHECK(rules.database.rule(verdict.findings[0].rule).id == "bsn");
 }
 
 TEST_CASE("a text over the limit is not scanned, and says so") {

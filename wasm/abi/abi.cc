@@ -81,7 +81,6 @@ struct sluice_scanner {
   sluice::Scanner scanner;
   Memory input;
   uint32_t capacity = 0;
-  std::vector<uint32_t> selected;
   sluice_verdict verdict;
 };
 static_assert(sizeof(sluice::Finding) == SLUICE_FINDING_SIZE);
@@ -238,8 +237,8 @@ void sluice_policy_free(sluice_policy* policy) { delete policy; }
 sluice_status sluice_scanner_new(const sluice_database* database,
                                  sluice_scanner** scanner) {
   if (database == nullptr) return Status(ErrorCode::kInvalidArgument);
-  *scanner = new sluice_scanner{
-      sluice::Scanner(database->database), nullptr, 0, {}, {}};
+  *scanner =
+      new sluice_scanner{sluice::Scanner(database->database), nullptr, 0, {}};
   return Status(ErrorCode::kOk);
 }
 
@@ -249,7 +248,8 @@ sluice_status sluice_scanner_select(sluice_scanner* scanner,
                                     const uint32_t* words, uint32_t count) {
   const uint32_t rules = scanner->scanner.database().rule_count();
   if (count < (rules + 31) / 32) return Status(ErrorCode::kInvalidArgument);
-  scanner->selected.assign(words, words + count);
+  scanner->scanner = sluice::Scanner(
+      scanner->scanner.database().Select(std::span(words, count)));
   return Status(ErrorCode::kOk);
 }
 
@@ -280,10 +280,8 @@ sluice_status sluice_scanner_scan(sluice_scanner* scanner,
     return Status(ErrorCode::kInvalidArgument);
   }
   const std::string_view text(reinterpret_cast<const char*>(input), length);
-  sluice::ScanOptions options;
-  options.selected = scanner->selected;
   scanner->verdict.verdict =
-      scanner->scanner.Scan(text, policy->policy, Where(*context), options);
+      scanner->scanner.Scan(text, policy->policy, Where(*context));
   MapSpans(text, scanner->verdict.verdict.findings);
   ForgetInput(scanner, length);
   *verdict = &scanner->verdict;
@@ -298,14 +296,12 @@ sluice_status sluice_stream_new(sluice_scanner* scanner,
       context->direction > 1) {
     return Status(ErrorCode::kInvalidArgument);
   }
-  sluice::ScanOptions options;
-  options.selected = scanner->selected;
-  *stream = new sluice_stream{scanner,
-                              sluice::Stream(scanner->scanner, policy->policy,
-                                             Where(*context), options),
-                              0,
-                              0,
-                              {}};
+  *stream = new sluice_stream{
+      scanner,
+      sluice::Stream(scanner->scanner, policy->policy, Where(*context)),
+      0,
+      0,
+      {}};
   return Status(ErrorCode::kOk);
 }
 

@@ -27,9 +27,6 @@ struct ScanContext {
 };
 
 struct ScanOptions {
-  // Which rules take part: bit r % 32 of word r / 32 for rule r. Empty = all.
-  // A rule left out neither finds nor overlaps anything.
-  std::span<const uint32_t> selected;
   // Only for tests of the law "the prefilter loses nothing": tries every rule
   // at every position.
   bool use_prefilter = true;

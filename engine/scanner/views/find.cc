@@ -50,8 +50,7 @@ class ViewScan {
   void TakeMatch(uint32_t index, const Match& match, Surroundings& around) {
     const View& view = views_[index];
     const RuleRecord& rule = image_.rules[match.rule];
-    if (!IsSelected(options_.selected, match.rule) ||
-        !AdmitsView(image_, rule, view) ||
+    if (!AdmitsView(image_, rule, view) ||
         !IsEdited(views_, index, Reach(view, rule, match.whole))) {
       return;
     }
@@ -137,6 +136,7 @@ class ViewScan {
 ViewWork FindInViews(const DatabaseImage& image, std::string_view text,
                      const ScanOptions& options, uint32_t steps_per_byte,
                      std::vector<Finding>& findings, ScanObserver* observer) {
+  if (!image.reads_views) return {};
   ViewBudget view_budget(static_cast<uint32_t>(text.size()));
   std::vector<View> views;
   BuildViews(text, image, view_budget, views);

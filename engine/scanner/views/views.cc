@@ -105,6 +105,7 @@ class ViewBuilder {
   }
 
   void AddDigits(uint32_t parent) {
+    if (image_.numbers.max_length() == 0) return;
     ViewWriter writer = WriterFor(parent);
     JoinDigits(TextOf(parent), image_, writer);
     AddWritten(parent, ViewKind::kDigits, writer);
