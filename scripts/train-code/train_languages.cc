@@ -38,7 +38,7 @@ Sample Featurise(const Row& row, uint32_t label) {
   sample.label = label;
   LineTokens tokens;
   for (std::string_view line : SolidLines(row.text)) {
-    Tokenize(line, tokens);
+    Tokenize(line, 0, line.size(), tokens);
     auto& keys = sample.lines.emplace_back();
     language_model::LineFeatures(tokens, [&](language_model::Feature f) {
       keys.push_back(f.bucket << 8 | f.check);

@@ -32,7 +32,7 @@ Window Featurise(const Row& row) {
   const auto lines = SolidLines(row.text);
   LineTokens tokens;
   for (std::string_view text : lines) {
-    Tokenize(text, tokens);
+    Tokenize(text, 0, text.size(), tokens);
     Line line;
     line_model::TokenFeatures(
         tokens, [&](uint32_t b) { line.tokens.push_back(uint16_t(b)); });

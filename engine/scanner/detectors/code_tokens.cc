@@ -1,9 +1,11 @@
 #include "scanner/detectors/code_tokens.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "scanner/bytes.h"
+#include "scanner/simd.h"
 
 namespace sluice {
 namespace {
@@ -47,14 +49,20 @@ uint8_t ClassOf(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 // No word has it, but by chance.
 constexpr uint32_t kPlaceholderHash = 0x5EEDF00Du;
 
+// What a word's bytes say together.
 struct Word {
   uint8_t classes = 0;
   uint8_t first = 0;  // class of the first byte
   bool camel = false;
-  size_t size = 0;
+  uint32_t size = 0;
 };
 
-Shape ShapeOfPlain(const Word& word) {
+// Of a word of small letters alone.
+constexpr Shape ShapeOfSmall(uint32_t size) {
+  return size == 1 ? kShapeLetter : size > 12 ? kShapeLong : kShapeLower;
+}
+
+constexpr Shape ShapeOfPlain(const Word& word) {
   if (word.size == 1) return kShapeLetter;
   if (word.camel) return kShapeCamel;
   if (word.size > 12) return kShapeLong;
@@ -62,7 +70,7 @@ Shape ShapeOfPlain(const Word& word) {
   return (word.classes & kLowerByte) != 0 ? kShapeCapitalised : kShapeUpper;
 }
 
-Shape ShapeOf(const Word& word) {
+constexpr Shape ShapeOf(const Word& word) {
   if ((word.classes & kForeignByte) != 0) return kShapeForeign;
   if (word.first == kDigitByte) {
     return word.classes == kDigitByte ? kShapeNumber : kShapeHexOrUnit;
@@ -74,29 +82,62 @@ Shape ShapeOf(const Word& word) {
   return ShapeOfPlain(word);
 }
 
-// Four bytes of `text` from `at` on, fewer at its end; little-endian, as all
-// our builds are.
-uint32_t Load(std::string_view text, size_t at) {
+// ShapeOf by a number of all it looks at, and whether the word is plain: no
+// name that only programs have.
+constexpr uint8_t kPlainWord = 128;
+
+constexpr uint32_t ShapeIndex(uint32_t classes, bool digit_first, bool camel,
+                              uint32_t size) {
+  return classes >> 1 | uint32_t{digit_first} << 5 | uint32_t{camel} << 6 |
+         uint32_t{size == 1} << 7 | uint32_t{size > 12} << 8;
+}
+
+constexpr std::array<uint8_t, 512> MakeShapes() {
+  std::array<uint8_t, 512> shapes{};
+  for (uint32_t i = 0; i < 512; ++i) {
+    Word word;
+    word.classes = static_cast<uint8_t>((i & 31) << 1);
+    word.first = (i & 32) != 0 ? kDigitByte : kLowerByte;
+    word.camel = (i & 64) != 0;
+    word.size = (i & 128) != 0 ? 1 : (i & 256) != 0 ? 13 : 2;
+    const bool plain =
+        !word.camel && (word.classes & (kDigitByte | kUnderscoreByte)) == 0;
+    shapes[i] = static_cast<uint8_t>(ShapeOf(word) | (plain ? kPlainWord : 0));
+  }
+  return shapes;
+}
+constexpr std::array<uint8_t, 512> kShapes = MakeShapes();
+
+// What a mark adds to the counts of commas, pipes and semicolons, a byte each;
+// bit 31: it ends a run of plain words.
+constexpr uint32_t kEndsRun = 1u << 31;
+constexpr std::array<uint32_t, 256> MakeMarks() {
+  std::array<uint32_t, 256> marks{};
+  for (uint32_t& mark : marks) mark = kEndsRun;
+  marks[','] = 1;
+  marks['\''] = marks['-'] = 0;
+  marks['|'] += 1u << 8;
+  marks[';'] += 1u << 16;
+  return marks;
+}
+constexpr std::array<uint32_t, 256> kMarks = MakeMarks();
+
+uint32_t Load(const char* at) {
   uint32_t bytes = 0;
-  if (at + 4 <= text.size()) {
-    std::memcpy(&bytes, text.data() + at, 4);
-    return bytes;
-  }
-  for (size_t i = at; i < text.size(); ++i) {
-    bytes |= uint32_t{static_cast<unsigned char>(text[i])} << (8 * (i - at));
-  }
+  std::memcpy(&bytes, at, 4);  // little-endian, as all our builds are
   return bytes;
 }
 
 // Of the size, the first eight and the last four bytes: words that agree in
-// these are the same word for us.
-uint32_t HashWord(std::string_view line, size_t begin, size_t size) {
-  uint32_t low = Load(line, begin);
+// these are the same word for us. Four bytes from `word` on can be read,
+// whatever its size.
+uint32_t HashWord(const char* word, uint32_t size) {
+  uint32_t low = Load(word);
   if (size < 4) low &= (1u << (8 * size)) - 1;
-  uint32_t hash = low * 0x9E3779B1u + static_cast<uint32_t>(size);
+  uint32_t hash = low * 0x9E3779B1u + size;
   if (size > 4) {
-    hash = (hash ^ hash >> 15) * 0x85EBCA77u + Load(line, begin + size - 4);
-    if (size > 8) hash = hash * 0xC2B2AE3Du + Load(line, begin + 4);
+    hash = (hash ^ hash >> 15) * 0x85EBCA77u + Load(word + size - 4);
+    if (size > 8) hash = hash * 0xC2B2AE3Du + Load(word + 4);
   }
   return (hash ^ hash >> 16) * 0x7FEB352Du;
 }
@@ -104,6 +145,7 @@ uint32_t HashWord(std::string_view line, size_t begin, size_t size) {
 // The end of a redaction's placeholder at `begin`, as "[EMAIL_2]"; 0: none.
 size_t PlaceholderEnd(std::string_view line, size_t begin) {
   if (line[begin] != '[') return 0;
+  if (begin + 1 == line.size() || !IsUpperByte(line[begin + 1])) return 0;
   size_t end = begin + 1;
   while (end < line.size() && (IsUpperByte(line[end]) ||
                                IsDigitByte(line[end]) || line[end] == '_')) {
@@ -115,132 +157,285 @@ size_t PlaceholderEnd(std::string_view line, size_t begin) {
   return numbered && end < line.size() && line[end] == ']' ? end + 1 : 0;
 }
 
+#if SLUICE_SIMD
+constexpr uint32_t kBlock = 64;
+
+// Where in 64 bytes the classes stand, the first byte lowest.
+struct Block {
+  uint64_t space = 0, tab = 0, lower = 0, upper = 0;
+  uint64_t digit = 0, underscore = 0, foreign = 0;
+  uint64_t word, camel, special;
+
+  explicit Block(const char* at) {
+    for (uint32_t i = 0; i < kBlock; i += static_cast<uint32_t>(kLanes)) {
+      const Bytes16 v = LoadBytes(at + i);
+      const auto bits = [i](Mask16 mask) {
+        return uint64_t{BitsOf(mask)} << i;
+      };
+      space |= bits(v <= ' ');
+      tab |= bits(v == '\t');
+      lower |= bits((v - 'a') < 26);
+      upper |= bits((v - 'A') < 26);
+      digit |= bits((v - '0') < 10);
+      underscore |= bits(v == '_');
+      foreign |= bits(v >= 0x80);
+    }
+    special = upper | digit | underscore | foreign;
+    word = lower | special;
+    camel = upper & lower << 1;
+  }
+
+  // Of the word whose bits are `own`.
+  uint32_t Shape(uint64_t own, uint32_t length) const {
+    const auto has = [own](uint64_t bits) {
+      return static_cast<uint32_t>((bits & own) != 0);
+    };
+    const uint32_t classes = has(lower) << 1 | has(upper) << 2 |
+                             has(digit) << 3 | has(underscore) << 4 |
+                             has(foreign) << 5;
+    return ShapeIndex(classes, has(digit & own & (0 - own)) != 0,
+                      has(camel) != 0, length);
+  }
+};
+
+// The `count` lowest bits.
+constexpr uint64_t LowBits(uint32_t count) {
+  return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
+}
+#endif
+
 // Reads one line from left to right.
 class Tokenizer {
  public:
-  Tokenizer(std::string_view line, LineTokens& out) : line_(line), out_(out) {}
+  Tokenizer(std::string_view text, size_t begin, size_t end, LineTokens& out)
+      : text_end_(text.data() + text.size()),
+        line_(text.data() + begin),
+        size_(static_cast<uint32_t>(end - begin)),
+        out_(out) {}
 
   void Run() {
-    size_t i = SkipIndent();
-    while (i < line_.size()) {
-      if (out_.count == kMaxLineTokens) {
-        out_.cut = true;
-        break;
-      }
-      const uint8_t kind = ClassOf(line_[i]);
-      if (kind == kSpaceByte) {
-        out_.tabs += line_[i] == '\t';
-        spaced_ = true;
-        ++i;
-      } else if (const size_t end = PlaceholderEnd(line_, i); end != 0) {
-        ReadPlaceholder();
-        i = end;
-      } else {
-        i = kind == kMarkByte ? ReadMark(i) : ReadWord(i);
-      }
-    }
-    out_.bytes = static_cast<uint32_t>(i);
+    uint32_t at = SkipIndent();
+    if (at < size_) out_.first = line_[at];
+#if SLUICE_SIMD
+    while (at < size_ && count_ < kMaxLineTokens) at = ReadBlock(at);
+#else
+    while (at < size_ && count_ < kMaxLineTokens) at = ReadOne(at);
+#endif
+    out_.cut = at < size_ && count_ == kMaxLineTokens;
+    out_.bytes = at;
+    out_.count = count_;
+    out_.longest_run = longest_run_;
+    out_.commas = marks_ & 255;
+    out_.pipes = marks_ >> 8 & 255;
+    out_.semicolons = marks_ >> 16 & 255;
   }
 
  private:
-  size_t SkipIndent() {
-    size_t i = 0;
-    for (; i < line_.size() && ClassOf(line_[i]) == kSpaceByte; ++i) {
+  uint32_t SkipIndent() {
+    uint32_t i = 0;
+    for (; i < size_ && ClassOf(line_[i]) == kSpaceByte; ++i) {
       out_.tab_indent |= line_[i] == '\t';
       out_.indent += line_[i] == '\t' ? 4 : 1;
     }
-    if (i < line_.size()) out_.first = line_[i];
     return i;
   }
 
-  void Add(uint32_t hash, uint8_t shape) {
-    out_.tokens[out_.count++] = {hash, shape, spaced_};
-    spaced_ = false;
+  void Add(uint32_t hash, uint32_t shape, bool spaced) {
+    out_.tokens[count_++] = {hash, static_cast<uint8_t>(shape), spaced};
   }
 
-  size_t ReadMark(size_t i) {
-    const char c = line_[i];
-    out_.last = c;
-    ++out_.marks;
-    out_.commas += c == ',';
-    out_.pipes += c == '|';
-    out_.semicolons += c == ';';
-    if (c != ',' && c != '\'' && c != '-') run_ = 0;
-    Add(static_cast<unsigned char>(c) * 2654435761u, static_cast<uint8_t>(c));
-    return i + 1;
+  void AddMark(char c, bool spaced) {
+    const auto byte = static_cast<uint8_t>(c);
+    const uint32_t mark = kMarks[byte];
+    marks_ += mark & ~kEndsRun;
+    run_ &= (mark >> 31) - 1;
+    Add(byte * 2654435761u, byte, spaced);
   }
 
-  // What was there is a word like any: a name.
-  void ReadPlaceholder() {
-    const Word name{kUpperByte | kLowerByte, kUpperByte, false, 4};
-    if (out_.count == 0) out_.first = 'A';
+  void AddPlainWord(const char* word, uint32_t size, uint32_t shape,
+                    bool spaced) {
+    Add(HashWord(word, size), shape, spaced);
+    longest_run_ = std::max(longest_run_, ++run_);
+  }
+
+  void AddWord(const char* word, uint32_t size, uint32_t shape_index,
+               bool spaced) {
+    const uint32_t shape = kShapes[shape_index];
+    if ((shape & kPlainWord) != 0) {
+      AddPlainWord(word, size, shape & ~kPlainWord, spaced);
+    } else {
+      Add(HashWord(word, size), shape, spaced);
+      run_ = 0;
+    }
+  }
+
+  // A placeholder at `at` is a word like any: a name. Returns its end, or `at`
+  // if none stands there.
+  uint32_t TakePlaceholder(uint32_t at, bool spaced) {
+    const size_t end = PlaceholderEnd({line_, size_}, at);
+    if (end == 0) return at;
+    if (count_ == 0) out_.first = 'A';
     out_.last = 'a';
-    Count(name, 1, 0);
-    Add(kPlaceholderHash, kShapeCapitalised);
+    out_.letters += 4;
+    ++out_.uppers;
+    ++out_.words;
+    ++out_.placeholders;
+    Add(kPlaceholderHash, kShapeCapitalised, spaced);
+    longest_run_ = std::max(longest_run_, ++run_);
+    return static_cast<uint32_t>(end);
   }
 
-  size_t ReadWord(size_t begin) {
-    Word word;
-    word.first = ClassOf(line_[begin]);
-    uint32_t uppers = 0, digits = 0;
-    uint8_t before = 0;
-    size_t i = begin;
-    for (; i < line_.size(); ++i) {
-      const uint8_t kind = ClassOf(line_[i]);
+  // A word of any length, byte by byte; returns its end.
+  uint32_t ReadWord(uint32_t begin, bool spaced) {
+    uint32_t classes = 0, uppers = 0, digits = 0, end = begin;
+    bool camel = false;
+    for (uint8_t before = 0; end < size_; ++end) {
+      const uint8_t kind = ClassOf(line_[end]);
       if ((kind & kWordBytes) == 0) break;
-      word.camel |= kind == kUpperByte && before == kLowerByte;
+      camel |= kind == kUpperByte && before == kLowerByte;
       uppers += kind == kUpperByte;
       digits += kind == kDigitByte;
-      word.classes |= kind;
+      classes |= kind;
       before = kind;
     }
-    word.size = i - begin;
-    out_.last = line_[i - 1];
-    Count(word, uppers, digits);
-    Add(HashWord(line_, begin, word.size), ShapeOf(word));
-    return i;
-  }
-
-  void Count(const Word& word, uint32_t uppers, uint32_t digits) {
+    const uint32_t size = end - begin;
+    const bool digit_first = IsDigitByte(line_[begin]);
     out_.uppers += uppers;
     out_.digits += digits;
-    out_.letters += static_cast<uint32_t>(word.size) - digits;
-    out_.foreign |= (word.classes & kForeignByte) != 0;
-    if (word.first != kDigitByte) ++out_.words;
-    const bool plain =
-        !word.camel && (word.classes & (kDigitByte | kUnderscoreByte)) == 0;
-    run_ = plain ? run_ + 1 : 0;
-    out_.longest_run = std::max(out_.longest_run, run_);
+    out_.letters += size - digits;
+    out_.words += digit_first ? 0 : 1;
+    out_.foreign |= (classes & kForeignByte) != 0;
+    out_.last = line_[end - 1];
+    std::array<char, 4> few = {};  // four bytes can be read
+    if (size < 4) std::memcpy(few.data(), line_ + begin, size);
+    AddWord(size < 4 ? few.data() : line_ + begin, size,
+            ShapeIndex(classes, digit_first, camel, size), spaced);
+    return end;
   }
 
-  std::string_view line_;
+#if SLUICE_SIMD
+  // Reads the tokens of 64 bytes from `at` on; returns where the next block
+  // begins, which is never inside a token.
+  uint32_t ReadBlock(uint32_t at) {
+    const char* bytes = line_ + at;
+    // What lies behind the line may be read, what lies behind the text not.
+    std::array<char, kBlock + 4> copy;
+    if (static_cast<size_t>(text_end_ - bytes) < copy.size()) {
+      copy.fill(0);
+      std::memcpy(copy.data(), bytes, size_ - at);
+      bytes = copy.data();
+    }
+    const Block block(bytes);
+    const uint32_t size = std::min(kBlock, size_ - at);
+    const uint32_t end = ReadTokens(at, bytes, block);
+    CountBytes(block, LowBits(end));
+    if (end == size) return at + end;
+    if (count_ == kMaxLineTokens) return at + end;
+    const bool spaced = spaced_;
+    if (bytes[end] == '[') {
+      spaced_ = false;
+      return TakePlaceholder(at + end, spaced);
+    }
+    if (end > 0) return at + end;
+    spaced_ = false;
+    return ReadWord(at, spaced);
+  }
+
+  // Returns where it stopped: at `size`, behind the last token a line can have,
+  // at a placeholder, or at a word that goes on behind the block.
+  uint32_t ReadTokens(uint32_t at, const char* bytes, const Block& block) {
+    const uint32_t size = std::min(kBlock, size_ - at);
+    const uint64_t word = block.word & LowBits(size);
+    const uint64_t spaced = block.space << 1 | (spaced_ ? 1u : 0u);
+    uint64_t starts = ~(block.space | (word & word << 1)) & LowBits(size);
+    uint32_t end = 0;  // of the last token
+    for (; starts != 0 && count_ < kMaxLineTokens; starts &= starts - 1) {
+      const auto i = static_cast<uint32_t>(std::countr_zero(starts));
+      spaced_ = (spaced >> i & 1) != 0;
+      if ((word >> i & 1) == 0) {
+        if (bytes[i] == '[' && PlaceholderEnd({line_, size_}, at + i) != 0)
+          return i;
+        AddMark(bytes[i], spaced_);
+        end = i + 1;
+      } else {
+        const auto length = static_cast<uint32_t>(std::countr_one(word >> i));
+        end = i + length;
+        if (end == kBlock && at + kBlock < size_) return i;
+        const uint64_t own = LowBits(length) << i;
+        if ((block.special & own) == 0) {
+          AddPlainWord(bytes + i, length, ShapeOfSmall(length), spaced_);
+        } else {
+          AddWord(bytes + i, length, block.Shape(own, length), spaced_);
+        }
+      }
+      out_.last = bytes[end - 1];
+    }
+    if (count_ == kMaxLineTokens) return end;
+    spaced_ = (block.space >> (size - 1) & 1) != 0;
+    return size;
+  }
+
+  // What of the block's counts stands in the bits `read`.
+  void CountBytes(const Block& block, uint64_t read) {
+    const auto count = [read](uint64_t bits) {
+      return static_cast<uint32_t>(std::popcount(bits & read));
+    };
+    const uint64_t word = block.word;
+    out_.digits += count(block.digit);
+    out_.letters += count(word & ~block.digit);
+    out_.uppers += count(block.upper);
+    out_.marks += count(~(block.space | word));
+    out_.words += count(word & ~(word << 1) & ~block.digit);
+    out_.tabs += count(block.tab);
+    out_.foreign |= (block.foreign & read) != 0;
+  }
+#else
+  // Reads white space or one token; returns its end.
+  uint32_t ReadOne(uint32_t at) {
+    const uint8_t kind = ClassOf(line_[at]);
+    const bool spaced = spaced_;
+    spaced_ = kind == kSpaceByte;
+    if (spaced_) {
+      out_.tabs += line_[at] == '\t';
+      return at + 1;
+    }
+    if (kind != kMarkByte) return ReadWord(at, spaced);
+    const uint32_t end = TakePlaceholder(at, spaced);
+    if (end != at) return end;
+    ++out_.marks;
+    out_.last = line_[at];
+    AddMark(line_[at], spaced);
+    return at + 1;
+  }
+#endif
+
+  const char* text_end_;
+  const char* line_;
+  uint32_t size_;
   LineTokens& out_;
-  bool spaced_ = false;
-  uint32_t run_ = 0;
+  uint32_t count_ = 0;        // of tokens
+  bool spaced_ = false;       // white space stands before what comes next
+  uint32_t run_ = 0;          // plain words with one space between them
+  uint32_t longest_run_ = 0;  // of these
+  uint32_t marks_ = 0;        // see kMarks
 };
 
 }  // namespace
 
-void Tokenize(std::string_view line, LineTokens& result) {
+void Tokenize(std::string_view text, size_t begin, size_t end,
+              LineTokens& result) {
   // Not `result = {}`: the tokens need no clearing.
   result.count = result.indent = result.bytes = 0;
   result.letters = result.digits = result.uppers = result.marks = 0;
   result.words = result.commas = result.tabs = result.pipes = 0;
-  result.semicolons = result.longest_run = 0;
+  result.semicolons = result.longest_run = result.placeholders = 0;
   result.tab_indent = result.foreign = result.cut = false;
   result.first = result.last = 0;
-  Tokenizer(line, result).Run();
+  Tokenizer(text, begin, end, result).Run();
 }
 
-bool IsRedacted(std::string_view line) {
-  bool any = false;
-  for (size_t i = 0; i < line.size();) {
-    if (IsWordByteOrUtf8(line[i])) return false;
-    const size_t end = PlaceholderEnd(line, i);
-    any |= end != 0;
-    i = end != 0 ? end : i + 1;
-  }
-  return any;
+bool IsRedacted(const LineTokens& line) {
+  return line.placeholders > 0 && line.count == line.marks + line.placeholders;
 }
 
 }  // namespace sluice

@@ -51,18 +51,20 @@ struct LineTokens {
   // Of the bytes read.
   uint32_t bytes = 0, letters = 0, digits = 0, uppers = 0, marks = 0;
   uint32_t words = 0, commas = 0, tabs = 0, pipes = 0, semicolons = 0;
-  uint32_t longest_run = 0;  // plain words with one space between them
-  char first = 0, last = 0;  // solid characters
-  bool foreign = false;      // has bytes beyond ASCII
-  bool cut = false;          // the line has more
+  uint32_t longest_run = 0;   // plain words with one space between them
+  uint32_t placeholders = 0;  // of redactions
+  char first = 0, last = 0;   // solid characters
+  bool foreign = false;       // has bytes beyond ASCII
+  bool cut = false;           // the line has more
 };
 
-// Splits `line` into words, numbers and single marks.
-void Tokenize(std::string_view line, LineTokens& result);
+// Splits the line [begin, end) of `text` into words, numbers and single marks.
+void Tokenize(std::string_view text, size_t begin, size_t end,
+              LineTokens& result);
 
 // Whether nothing but placeholders of a redaction, as "[EMAIL_2]", and marks is
 // left of the line.
-bool IsRedacted(std::string_view line);
+bool IsRedacted(const LineTokens& line);
 
 }  // namespace sluice
 

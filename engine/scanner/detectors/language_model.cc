@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "scanner/detectors/language_weights_table.h"
+#include "scanner/detectors/line_sample.h"
 #include "scanner/language_ids.h"
 
 namespace sluice {
@@ -12,8 +13,6 @@ namespace {
 
 namespace model = language_model;
 
-// The begin of a stretch says enough.
-constexpr size_t kMaxBytes = 16384;
 constexpr uint32_t kMaxCount = 7;
 
 int32_t SquareRoot(uint64_t square) {
@@ -92,15 +91,12 @@ LanguageId Choose(const Hidden& hidden) {
 }  // namespace
 
 LanguageId GuessLanguage(std::string_view code) {
-  code = code.substr(0, kMaxBytes);
   Reader reader;
   LineTokens tokens;
-  for (size_t begin = 0; begin < code.size();) {
-    const size_t end = std::min(code.find('\n', begin), code.size());
-    Tokenize(code.substr(begin, end - begin), tokens);
+  ForEachSampledLine(code, [&](size_t begin, size_t end) {
+    Tokenize(code, begin, end, tokens);
     reader.Take(tokens);
-    begin = end + 1;
-  }
+  });
   const Hidden hidden = reader.Sum();
   if (hidden == Hidden{}) return language::kNoLanguage;
   return Choose(hidden);

@@ -44,7 +44,8 @@ bool IsClause(std::string_view line) {
   line.remove_prefix(begin);
   return std::any_of(std::begin(kClauses), std::end(kClauses),
                      [&](std::string_view clause) {
-                       return line.substr(0, clause.size()) == clause;
+                       return line[0] == clause[0] &&
+                              line.substr(0, clause.size()) == clause;
                      }) &&
          std::any_of(line.begin(), line.end(), IsLowerByte);
 }
@@ -55,19 +56,24 @@ class LineScorer {
  public:
   explicit LineScorer(CodePath& path) : path_(path) {}
 
-  void Take(std::string_view line, uint32_t begin) {
-    Tokenize(line, tokens_);
+  // The line [begin, end) of `text`.
+  void Take(std::string_view text, size_t begin, size_t end) {
+    Tokenize(text, begin, end, tokens_);
+    if (tokens_.count == 0) {
+      blank_ = true;
+      return;
+    }
     const LineFigures figures = FiguresOf(tokens_);
     Release(figures);
     before_ = line_;
     line_ = figures;
-    score_ = IsRedacted(line) ? -CodePath::kClip : ScoreOf(line);
-    span_ = {begin, begin + static_cast<uint32_t>(line.size())};
+    score_ = IsRedacted(tokens_) ? -CodePath::kClip
+                                 : ScoreOf(text.substr(begin, end - begin));
+    span_ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
     after_blank_ = blank_;
     blank_ = false;
   }
 
-  void TakeBlank() { blank_ = true; }
   void Finish() { Release({}); }
 
  private:
@@ -95,12 +101,7 @@ void ScoreLines(std::string_view text, CodePath& path) {
   LineScorer scorer(path);
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    if (line.find_first_not_of(kSpace) == line.npos) {
-      scorer.TakeBlank();
-    } else {
-      scorer.Take(line, static_cast<uint32_t>(begin));
-    }
+    scorer.Take(text, begin, end);
     begin = end + 1;
   }
   scorer.Finish();

@@ -5,13 +5,11 @@
 #include <cstdint>
 
 #include "scanner/bytes.h"
+#include "scanner/detectors/line_sample.h"
 #include "scanner/language_ids.h"
 
 namespace sluice {
 namespace {
-
-// The begin of a stretch says enough.
-constexpr size_t kMaxBytes = 65536;
 
 constexpr std::string_view kDiffBegins[] = {"@@ -", "diff --git ", "--- a/",
                                             "+++ b/", "index "};
@@ -105,9 +103,10 @@ struct Counts {
   }
 };
 
-// Nothing outside strings but what JSON is made of.
+// Nothing outside strings but what JSON is made of; the begin says enough.
 bool IsJson(std::string_view text) {
-  text = TrimLeft(text);
+  constexpr size_t kMaxBytes = 4096;
+  text = TrimLeft(text.substr(0, kMaxBytes));
   if (text.empty() || (text[0] != '{' && text[0] != '[' && text[0] != '"')) {
     return false;
   }
@@ -129,13 +128,10 @@ bool IsJson(std::string_view text) {
 }  // namespace
 
 LanguageId GuessTextKind(std::string_view text) {
-  text = text.substr(0, kMaxBytes);
   Counts counts;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
+  ForEachSampledLine(text, [&](size_t begin, size_t end) {
     counts.Take(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  });
   const uint32_t lines = counts.lines;
   if (counts.diff >= 2 || (counts.diff == 1 && lines <= 40)) {
     return language::kDiff;
