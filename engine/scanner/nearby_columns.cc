@@ -59,10 +59,10 @@ bool IsTitle(std::string_view cell, char delimiter, ColumnOf content) {
   if (cell.empty()) return delimiter == '|' || delimiter == '\t';
   if (cell.size() > kMaxHeaderCell) return false;
   // Lists of people have columns "Salary (EUR)", "Phone 2" as well.
-  const std::string_view kOther =
+  const std::string_view others =
       content == ColumnOf::kPasswords ? " _-/.&#" : " _-/.&#()%:'0123456789";
   for (const char c : cell) {
-    if (!IsLetterByteOrUtf8(c) && kOther.find(c) == kOther.npos) return false;
+    if (!IsLetterByteOrUtf8(c) && others.find(c) == others.npos) return false;
   }
   return true;
 }
