@@ -33,7 +33,7 @@ struct CheckSource {
 struct ContextSource {
   ContextMode mode = ContextMode::kNone;
   uint32_t before = 64;
-  uint32_t after = 32;
+  uint32_t after = 48;
   uint32_t raise = 1;              // tiers of confidence a label adds, 1 or 2
   std::vector<std::string> words;  // as written
   std::vector<std::string> negative;  // as written

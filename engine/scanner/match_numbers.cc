@@ -222,6 +222,8 @@ class NumberScan {
     const bool from_start = groups == count_;
     if (currency_ && from_start) return true;
     if (groups < 2 || !DecimalsFollow(text_, span.end)) return false;
+    // Between two commas there is a cell of a table: "Gouda,312 332 257,42".
+    if (span.begin > 0 && text_[span.begin - 1] == ',') return false;
     if (separators != kDot && separators != kSpace) return false;
     for (uint32_t i = 0; i + 1 < groups; ++i) {
       if (Back(i).end - Back(i).begin != 3) return false;

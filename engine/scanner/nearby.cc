@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "scanner/bytes.h"
 #include "scanner/nearby_columns.h"
+#include "scanner/nearby_named.h"
 #include "scanner/nearby_sentence.h"
 #include "sluice/validator.h"
 
@@ -14,18 +16,37 @@ namespace {
 
 constexpr uint32_t kBytesPerStep = 4;
 
+bool IsNearby(ValidatorId id) {
+  return id == ValidatorId::kPasswordNearby ||
+         id == ValidatorId::kLoginNearby || id == ValidatorId::kNamesBelow ||
+         id == ValidatorId::kValueNearby || id == ValidatorId::kValuesBelow;
+}
+
+std::span<const CheckRecord> ChecksOf(const DatabaseImage& image,
+                                      const RuleRecord& rule) {
+  return image.checks.subspan(rule.checks.begin, rule.checks.count);
+}
+
 // The check that makes a rule look around; none for most rules.
 std::optional<ValidatorId> NearbyCheck(const DatabaseImage& image,
                                        const RuleRecord& rule) {
-  for (const CheckRecord& check :
-       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
+  for (const CheckRecord& check : ChecksOf(image, rule)) {
     const auto id = static_cast<ValidatorId>(check.validator);
-    if (id == ValidatorId::kPasswordNearby || id == ValidatorId::kLoginNearby ||
-        id == ValidatorId::kNamesBelow) {
-      return id;
-    }
+    if (IsNearby(id)) return id;
   }
   return std::nullopt;
+}
+
+// Whether all checks of the rule agree that `value` is one.
+bool PassesChecks(const DatabaseImage& image, const RuleRecord& rule,
+                  std::string_view value) {
+  const auto checks = ChecksOf(image, rule);
+  return std::all_of(
+      checks.begin(), checks.end(), [value](const CheckRecord& check) {
+        const auto id = static_cast<ValidatorId>(check.validator);
+        return check.on_fail != static_cast<uint32_t>(OnFail::kDrop) ||
+               Validate(id, value, check.parameter);
+      });
 }
 
 // Short words are found by what stands beside them.
@@ -53,6 +74,73 @@ void AppendValues(const Match& match, const std::vector<Span>& values,
   }
 }
 
+// What stands around the matches of one rule.
+class NeighbourValues {
+ public:
+  NeighbourValues(const DatabaseImage& image, const RuleRecord& rule,
+                  std::string_view text, ValidatorId check)
+      : image_(image),
+        rule_(rule),
+        text_(text),
+        check_(check),
+        columns_(text) {}
+
+  // Appends the values around `match`; false when the budget is spent.
+  bool Take(const Match& match, Budget& budget, std::vector<Match>& taken) {
+    const Span label = LettersOf(text_, match.value);
+    uint32_t looked_at = 0;
+    std::vector<Span> values = InSentence(label, looked_at);
+    bool in_column = values.empty();
+    if (in_column || check_ == ValidatorId::kValueNearby) {
+      std::vector<Span> below = InColumn(label);
+      in_column |= !below.empty();
+      if (in_column) values = std::move(below);
+    }
+    const uint64_t cost = looked_at + columns_.TakeCost();
+    if (!budget.Pay(4 + cost / kBytesPerStep)) return false;
+    AppendValues(match, values, in_column, taken);
+    return true;
+  }
+
+ private:
+  std::vector<Span> InSentence(Span label, uint32_t& looked_at) const {
+    if (check_ == ValidatorId::kValuesBelow) return {};
+    if (check_ == ValidatorId::kNamesBelow) return {};
+    if (check_ != ValidatorId::kValueNearby) {
+      const bool login = check_ == ValidatorId::kLoginNearby;
+      return FindInSentence(text_, label, login, looked_at);
+    }
+    return FindNamed(
+        text_, label,
+        [this](std::string_view word) {
+          return PassesChecks(image_, rule_, word);
+        },
+        looked_at);
+  }
+
+  std::vector<Span> InColumn(Span label) {
+    if (check_ == ValidatorId::kLoginNearby) return {};
+    if (check_ == ValidatorId::kPasswordNearby) {
+      return columns_.Below(label, ColumnOf::kPasswords);
+    }
+    if (check_ == ValidatorId::kNamesBelow) {
+      return columns_.Below(label, ColumnOf::kNames);
+    }
+    std::vector<Span> values = columns_.Below(label, ColumnOf::kValues);
+    std::erase_if(values, [this](Span value) {
+      return !PassesChecks(image_, rule_,
+                           text_.substr(value.begin, value.size()));
+    });
+    return values;
+  }
+
+  const DatabaseImage& image_;
+  const RuleRecord& rule_;
+  std::string_view text_;
+  ValidatorId check_;
+  Columns columns_;
+};
+
 }  // namespace
 
 bool TakesNearby(const DatabaseImage& image, const RuleRecord& rule) {
@@ -62,33 +150,20 @@ bool TakesNearby(const DatabaseImage& image, const RuleRecord& rule) {
 void TakeNearbyValues(const DatabaseImage& image, std::string_view text,
                       Budget& budget, std::vector<Match>& matches) {
   std::vector<Match> taken;
-  Columns columns(text);
+  std::optional<NeighbourValues> neighbours;
   uint32_t known = kNone;
-  std::optional<ValidatorId> check;
   for (const Match& match : matches) {
     if (match.rule != known) {
       known = match.rule;
-      check = NearbyCheck(image, image.rules[known]);
+      const auto check = NearbyCheck(image, image.rules[known]);
+      neighbours.reset();
+      if (check) neighbours.emplace(image, image.rules[known], text, *check);
     }
-    if (!check) {
+    if (!neighbours) {
       taken.push_back(match);
-      continue;
+    } else if (!neighbours->Take(match, budget, taken)) {
+      break;
     }
-    const bool login = *check == ValidatorId::kLoginNearby;
-    const bool names = *check == ValidatorId::kNamesBelow;
-    uint32_t looked_at = 0;
-    const Span label = LettersOf(text, match.value);
-    std::vector<Span> values;
-    if (!names) values = FindInSentence(text, label, login, looked_at);
-    uint64_t steps = 4 + looked_at / kBytesPerStep;
-    const bool in_column = values.empty();
-    if (in_column && !login) {
-      values =
-          columns.Below(label, names ? ColumnOf::kNames : ColumnOf::kPasswords);
-      steps += columns.TakeCost() / kBytesPerStep;
-    }
-    if (!budget.Pay(steps)) break;
-    AppendValues(match, values, in_column, taken);
   }
   matches = std::move(taken);
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr uint32_t kMaxHeader = 400;
 constexpr uint32_t kMaxHeaderCell = 32;
+constexpr uint32_t kMaxBeside = 12;  // beside the label, where it stands alone
 constexpr uint32_t kMaxRow = 1024;
 constexpr uint32_t kMaxColumns = 4;
 // What parts the cells; spaces do so from two on.
@@ -67,7 +68,8 @@ bool IsTitle(std::string_view cell, char delimiter, ColumnOf content) {
   return true;
 }
 
-// The cell that holds the label, if it is a word or two like its neighbours.
+// The cell that holds the label, if it is a word or two like its neighbours;
+// only numbers and codes have it without neighbours.
 std::optional<Cell> HeaderCell(std::string_view line, char delimiter,
                                Span label, ColumnOf content) {
   std::optional<Cell> found;
@@ -81,7 +83,9 @@ std::optional<Cell> HeaderCell(std::string_view line, char delimiter,
           found = Cell{bare, number};
         }
       });
-  if (last == 0 || !words) return std::nullopt;
+  const bool alone =
+      content == ColumnOf::kValues && line.size() <= label.size() + kMaxBeside;
+  if (!words || (last == 0 && !alone)) return std::nullopt;
   const bool whole =
       found && found->span.begin == label.begin && found->span.end == label.end;
   if (content == ColumnOf::kNames) {
@@ -101,6 +105,10 @@ bool IsEmpty(std::string_view line) {
 
 bool Fits(std::string_view cell, ColumnOf content) {
   if (content == ColumnOf::kNames) return IsPersonCell(cell);
+  if (content == ColumnOf::kValues) {
+    return cell.size() <= size_t{2} * kMaxHeaderCell &&
+           std::any_of(cell.begin(), cell.end(), IsDigitByte);
+  }
   return cell.find(' ') == cell.npos && IsPasswordUnder(Tie::kDirect, cell);
 }
 

@@ -1,5 +1,5 @@
-// Columns of passwords or of names: what stands below a header "Password" or
-// "Surname".
+// Columns of values: what stands below a header "Password", "Surname" or
+// "Passport no.".
 #ifndef SLUICE_SCANNER_NEARBY_COLUMNS_H_
 #define SLUICE_SCANNER_NEARBY_COLUMNS_H_
 
@@ -14,6 +14,7 @@ namespace sluice {
 enum class ColumnOf {
   kPasswords,  // each cell for itself
   kNames,      // most cells are names, and the label is the whole header cell
+  kValues,     // each cell with a digit; the header may be the only cell
 };
 
 class Columns {

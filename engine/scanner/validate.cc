@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "scanner/context.h"
+#include "scanner/credit_line.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
 
@@ -23,8 +24,15 @@ class Draft {
     finding_.evidence[finding_.evidence_count++] = {kind, name};
   }
 
+  // A label says more than the last check where there is no room for both.
+  void AddLabel(EvidenceKind kind, StringId name) {
+    if (finding_.evidence_count == kMaxEvidence) --finding_.evidence_count;
+    AddEvidence(kind, name);
+  }
+
   void Move(int tiers) { tier_ = std::clamp(tier_ + tiers, 0, 2); }
   void SetCertain() { tier_ = 2; }
+  void SetDoubtful() { tier_ = 0; }
   void SetTestValue() { finding_.test_value = 1; }
 
   Finding Finish() {
@@ -50,6 +58,7 @@ bool RunChecks(const DatabaseImage& image, const RuleRecord& rule,
   for (const CheckRecord& check :
        image.checks.subspan(rule.checks.begin, rule.checks.count)) {
     const auto id = static_cast<ValidatorId>(check.validator);
+    if (id == ValidatorId::kNotCredited) continue;  // see DoubtCredits
     if (!Validate(id, value, check.parameter)) {
       if (check.on_fail == static_cast<uint32_t>(OnFail::kDrop)) return false;
       draft.Move(-1);
@@ -96,13 +105,13 @@ bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
   if (mode == ContextMode::kNone) return true;
   const ContextLabel label = LabelOf(image, rule, text, match, budget, around);
   if (label.word == kNoString && bulk) {
-    draft.AddEvidence(EvidenceKind::kBulk, kNoString);
+    draft.AddLabel(EvidenceKind::kBulk, kNoString);
     draft.SetCertain();
     return true;
   }
   if (label.word == kNoString) return mode != ContextMode::kRequired;
   if (label.negative) return false;
-  draft.AddEvidence(EvidenceKind::kContext, label.word);
+  draft.AddLabel(EvidenceKind::kContext, label.word);
   if (mode == ContextMode::kBoost) {
     draft.Move(static_cast<int>(rule.context_raise));
   }
@@ -112,6 +121,20 @@ bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
 bool Matches(const DatabaseImage& image, uint32_t program,
              std::string_view value, Budget& budget) {
   return program != kNone && FullMatch(image.programs, program, value, budget);
+}
+
+// What the line says of who wrote something outweighs all other evidence.
+void DoubtCredits(const DatabaseImage& image, const RuleRecord& rule,
+                  std::string_view text, Span value, bool specimen,
+                  Draft& draft) {
+  for (const CheckRecord& check :
+       image.checks.subspan(rule.checks.begin, rule.checks.count)) {
+    const auto id = static_cast<ValidatorId>(check.validator);
+    if (id != ValidatorId::kNotCredited) continue;
+    if (IsCredited(text, value) || (specimen && IsInCode(text, value))) {
+      draft.SetDoubtful();
+    }
+  }
 }
 
 }  // namespace
@@ -132,7 +155,9 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   if (!JudgeContext(image, rule, text, match, budget, around, bulk, draft)) {
     return std::nullopt;
   }
-  if (Matches(image, rule.test_program, value, budget)) draft.SetTestValue();
+  const bool specimen = Matches(image, rule.test_program, value, budget);
+  if (specimen) draft.SetTestValue();
+  DoubtCredits(image, rule, text, match.value, specimen, draft);
   return draft.Finish();
 }
 

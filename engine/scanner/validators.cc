@@ -39,10 +39,13 @@ constexpr Entry kEntries[] = {
     {"azure-key", EvidenceKind::kChecksum},
     {"confluent-crc32", EvidenceKind::kChecksum},
     {"names-below", EvidenceKind::kStructure},
+    {"value-nearby", EvidenceKind::kStructure},
+    {"values-below", EvidenceKind::kStructure},
+    {"not-credited", EvidenceKind::kStructure},
 };
 constexpr uint32_t kEntryCount = sizeof(kEntries) / sizeof(kEntries[0]);
 static_assert(kEntryCount ==
-              static_cast<uint32_t>(ValidatorId::kNamesBelow) + 1);
+              static_cast<uint32_t>(ValidatorId::kNotCredited) + 1);
 
 // Index in the table of national identifiers; out of range for others.
 uint32_t NationalIndex(ValidatorId id) {
@@ -140,6 +143,9 @@ bool Validate(ValidatorId id, std::string_view value, uint32_t parameter) {
     case ValidatorId::kPasswordNearby:
     case ValidatorId::kLoginNearby:
     case ValidatorId::kNamesBelow:
+    case ValidatorId::kValueNearby:
+    case ValidatorId::kValuesBelow:
+    case ValidatorId::kNotCredited:
       return true;
     case ValidatorId::kNational:
       break;

@@ -51,6 +51,32 @@ void CheckFound(std::string_view marked) {
   }
 }
 
+TEST_CASE("numbers of documents stand before, behind and below their name") {
+  const std::string_view texts[] = {
+      "<<NX4R7PK23>> is mijn paspoortnummer",
+      "De klant gaf <<NX4R7PK23>> op als documentnummer.",
+      "Paspoort van mevrouw: <<NX4R7PK23>>, geldig tot 2031",
+      "Ausweisnummer\n<<L41X698K7>>\n",
+      "id;Nummer identiteitsbewijs;plaats\n1;<<NX4R7PK23>>;Gouda\n"
+      "2;<<IC82KHR47>>;Delft\n",
+      "<client><dutch_passport><<NX4R7PK23>></dutch_passport></client>",
+      "wallet\n<<1Nn5ZeWHY1cqvwxFCrHZheLcw6KGodLjbR>>\n"
+      "<<3EBEazht3qveXFxc7cwCaTBW4mq52T7ZxA>>\n",
+      "Naam;Klantnummer\nx;<<482719>>\ny;<<482733>>\n",
+  };
+  for (const std::string_view text : texts) CheckFound(text);
+}
+
+TEST_CASE("a name of a document makes no number of what stands further") {
+  const std::string_view texts[] = {
+      "Paspoort aanvragen kan bij de gemeente, neem afspraak NX4R7PK2 mee",
+      "Neem uw paspoort mee. Kamer 204.\n\n\nNX4R7PK23",
+      "NX4R7PK23\nNeem uw paspoort mee.",
+      "Uw klantnummer staat op de brief.\n482719\n",
+  };
+  for (const std::string_view text : texts) CheckFound(text);
+}
+
 TEST_CASE("a password is found wherever it stands in the sentence") {
   const std::string_view sentences[] = {
       "I set everyone's initial password to <<Zomer#2025>> yesterday",

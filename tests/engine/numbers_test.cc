@@ -57,6 +57,7 @@ TEST_CASE("number rules match whole groups of an admitted size") {
       {"1112.22.333", {"bsn:1112.22.333"}},
       {"111222333,Jansen", {"bsn:111222333"}},
       {"111222333,12,34", {"bsn:111222333"}},
+      {"Gouda,111 222 333,42", {"bsn:111 222 333"}},
       {"111\xC2\xA0"
        "222\xC2\xA0"
        "333",

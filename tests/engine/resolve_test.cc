@@ -85,6 +85,63 @@ TEST_CASE("overlapping values leave one winner") {
   CHECK(Resolve({Make(0, 0, 9), Make(0, 9, 14)}) == "0:0-9/1 0:9-14/1");
 }
 
+// What is left of `findings`, as Resolve writes it, in an image that knows
+// labels.
+std::string ResolveLabelled(ImageBuilder& builder,
+                            std::vector<Finding> findings) {
+  IncompleteReason reason = IncompleteReason::kNone;
+  ResolveFindings(builder.image(), findings, reason);
+  std::string text;
+  for (const Finding& f : findings) text += std::to_string(f.rule);
+  return text;
+}
+
+Finding WithEvidence(Finding finding, EvidenceKind kind,
+                     StringId name = kNoString) {
+  finding.evidence[finding.evidence_count++] = {kind, name};
+  return finding;
+}
+
+TEST_CASE("of one span the label that says most wins") {
+  ImageBuilder builder;
+  for (const Severity severity : {Severity::kMedium, Severity::kHigh}) {
+    RuleRecord& rule =
+        builder.AddRule("labelled", RuleKind::kPattern, Category::kPersonal);
+    rule.severity = static_cast<uint32_t>(severity);
+    rule.context_mode = static_cast<uint32_t>(ContextMode::kBoost);
+  }
+  const StringId plain = builder.AddString("national id");
+  const StringId exact = builder.AddString("icelandic national id");
+  const StringId other = builder.AddString("social security number");
+  const Finding grave = Make(1, 0, 9), mild = Make(0, 0, 9);
+  const auto with = [](const Finding& finding, StringId word) {
+    return WithEvidence(finding, EvidenceKind::kContext, word);
+  };
+  CHECK(ResolveLabelled(builder, {grave, mild}) == "1");
+  CHECK(ResolveLabelled(builder, {grave, with(mild, plain)}) == "0");
+  CHECK(ResolveLabelled(builder, {with(grave, plain), with(mild, exact)}) ==
+        "0");
+  CHECK(ResolveLabelled(builder, {with(grave, exact), with(mild, plain)}) ==
+        "1");
+  // Neither says what the other says: the graver one stays.
+  CHECK(ResolveLabelled(builder, {with(grave, plain), with(mild, other)}) ==
+        "1");
+  // Surety goes before labels.
+  CHECK(ResolveLabelled(builder, {Make(1, 0, 9, kHigh), with(mild, exact)}) ==
+        "1");
+}
+
+TEST_CASE("what lies within a proved value is part of it") {
+  const Finding proved =
+      WithEvidence(Make(0, 5, 30, kHigh), EvidenceKind::kChecksum);
+  CHECK(Resolve({proved, Make(1, 8, 20, kHigh)}) == "0:5-30/2");
+  CHECK(Resolve({proved, Make(1, 8, 31, kHigh)}) == "1:8-31/2");
+  CHECK(Resolve({proved, Make(1, 4, 20, kHigh)}) == "1:4-20/2");
+  CHECK(Resolve({Make(0, 5, 30, kHigh), Make(1, 8, 20, kHigh)}) == "1:8-20/2");
+  CHECK(Resolve({WithEvidence(Make(0, 5, 30), EvidenceKind::kChecksum),
+                 Make(1, 8, 20)}) == "1:8-20/1");
+}
+
 TEST_CASE("a loser's other victims live") {
   // The middle one falls to the last and leaves the first alone.
   CHECK(Resolve({Make(0, 0, 9, kLow), Make(0, 5, 20),

@@ -79,6 +79,19 @@ TEST_CASE("each passed check is evidence, four in all") {
   CHECK(builder.image().String(finding->evidence[2].name) == "not-sequence");
 }
 
+TEST_CASE("a label finds room among four checks") {
+  ImageBuilder builder;
+  RuleRecord& rule = builder.AddRule("bsn", RuleKind::kNumber);
+  builder.AddCheck(rule, ValidatorId::kNlBsn);
+  for (int i = 0; i < 3; ++i) builder.AddCheck(rule, ValidatorId::kNotSequence);
+  builder.SetContext(rule, ContextMode::kBoost, {"bsn"}, {});
+  const auto finding = ValidateIn(builder, "bsn 111222333");
+  REQUIRE(finding.has_value());
+  REQUIRE(finding->evidence_count == kMaxEvidence);
+  CHECK(finding->evidence[1].kind == EvidenceKind::kChecksum);
+  CHECK(finding->evidence[3].kind == EvidenceKind::kContext);
+}
+
 // Confidence behind "BSN"-like context; -1 = dropped.
 int InContext(ContextMode mode, std::string_view text) {
   ImageBuilder builder;

@@ -34,14 +34,19 @@ enum class ValidatorId : uint32_t {
   kBase64UserPass = 18,  // decodes to "user:password"
   kRarity = 19,          // random characters rather than words or a name
   kStrongPassword = 20,  // a password even where few words speak for one
-  // These pass always: they make the scan take what stands around the match for
-  // the value, see scanner/nearby.h.
+  // These pass always, and so do 26 to 28: they make the scan take what stands
+  // around the match for the value, see scanner/nearby.h.
   kPasswordNearby = 21,  // the match is a word for password
   kLoginNearby = 22,     // the match is a word for logging in
   kGitlabCrc32 = 23,     // last 7 = base36(CRC32 of what stands before)
   kAzureKey = 24,        // the sums Microsoft's services put into their keys
   kConfluentCrc32 = 25,  // last 6 = base64(CRC32 of what stands before)
   kNamesBelow = 26,      // as 21: the match is the header of a column of names
+  kValueNearby = 27,     // the match names what the rule's checks know
+  kValuesBelow = 28,     // the same, but as the header of a column only
+  // Not in a line that says who wrote something; looks at the text before the
+  // match, see scanner/credit_line.h. A value alone passes.
+  kNotCredited = 29,
   // From here on the table of national identifiers, by index; see
   // scanner/validators/national.h.
   kNational = 256,

@@ -14,12 +14,14 @@ inline constexpr std::string_view kParticles =
 // Words behind a given name that make it the name of a place, a firm or a
 // thing.
 inline constexpr std::string_view kThings =
-    " Street Road Avenue Lane Drive Square Station University College School "
+    " Street St Blvd Road Avenue Lane Drive Square Station University College "
+    "School "
     "Hospital Airport Park River Lake Island Beach City County State Valley "
     "Hotel Church Bank Foundation Award Prize Act Syndrome Disease Theorem "
     "Code Script Studio Pro Server Cloud Data Model Test Lab Labs Center "
     "Centre Institute Museum Theatre Stadium Bridge House Hall Inc Ltd LLC "
-    "Corp Group Press Books Records Airlines Motors Systems Software Library "
+    "Corp Corporation Group Satellite System Network Mobile Experience "
+    "Questions Press Books Records Airlines Motors Systems Software Library "
     "Framework License Version Edition Project Protocol API Language "
     "Compiler Manual Guide Documentation Engine Standard Unicode January "
     "February March April May June July August September October November "

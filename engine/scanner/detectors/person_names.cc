@@ -216,20 +216,32 @@ class NameScan {
     const std::string_view before = text_.substr(0, span.begin);
     const std::string_view after = text_.substr(span.end);
     const bool behind_word = before.size() > 2 && before.back() == ' ' &&
-                             IsLowerByte(before[before.size() - 2]) &&
-                             IsLowerByte(before[before.size() - 3]);
+                             IsLowerByteOrUtf8(before[before.size() - 2]) &&
+                             (IsLowerByteOrUtf8(before[before.size() - 3]) ||
+                              before[before.size() - 3] == ' ');
     const size_t skip = after.starts_with(", ") ? 2 : 1;
     const bool before_word =
         after.size() > skip + 1 && after[skip - 1] == ' ' &&
-        IsLowerByte(after[skip]) && IsLowerByte(after[skip + 1]);
+        IsLowerByteOrUtf8(after[skip]) &&
+        (IsLowerByteOrUtf8(after[skip + 1]) || after[skip + 1] == ' ');
     if (before_word) return behind_word || BeginsSentence(before);
+    if (behind_word && AddressFollows(after)) return true;
     // Whose line of a conversation it is.
-    if (after.starts_with(": ")) {
+    if (after.starts_with(": ") || after.starts_with(" : ")) {
       return before.empty() || before.back() == '\n' || before.ends_with("] ");
     }
     constexpr std::string_view kStops = ".?!,";
     return behind_word && !after.empty() &&
            kStops.find(after[0]) != kStops.npos;
+  }
+
+  // "(jan@...", "<jan@...".
+  static bool AddressFollows(std::string_view after) {
+    if (!after.starts_with(" (") && !after.starts_with(" <")) return false;
+    constexpr size_t kLocalPart = 40;
+    const std::string_view local = after.substr(2, kLocalPart);
+    const size_t end = local.find_first_of(" @)>\n");
+    return end != local.npos && end > 0 && local[end] == '@';
   }
 
   static bool BeginsSentence(std::string_view before) {

@@ -53,6 +53,12 @@ std::string_view SpecialName(uint32_t index);
 EvidenceKind SpecialEvidence(uint32_t index);
 bool CheckSpecial(uint32_t index, std::string_view value);
 
+// codes.cc: forms of numbers without a check.
+bool IsNlDocumentForm(std::string_view value);
+bool IsDeDocumentForm(std::string_view value);
+bool IsPlateForm(std::string_view value);
+bool IsRecordForm(std::string_view value);
+
 // ethereum.cc: EIP-55. True as well when all letters have one case, for then
 // the address carries no check.
 bool CheckEthereumAddress(std::string_view value);

@@ -1,0 +1,119 @@
+#include "scanner/credit_line.h"
+
+#include <algorithm>
+
+#include "scanner/bytes.h"
+
+namespace sluice {
+namespace {
+
+constexpr uint32_t kMaxBefore = 160;
+constexpr size_t kMaxYears = 12;
+
+// The line up to `pos`, or nothing when it is long.
+std::string_view LineBefore(std::string_view text, uint32_t pos) {
+  const uint32_t lowest = pos - std::min(pos, kMaxBefore);
+  const std::string_view near = text.substr(lowest, pos - lowest);
+  const size_t line_break = near.rfind('\n');
+  if (line_break != near.npos) return near.substr(line_break + 1);
+  return lowest == 0 ? near : std::string_view();
+}
+
+// Takes the characters of `set` off the begin of `line`.
+void Skip(std::string_view& line, std::string_view set) {
+  line.remove_prefix(std::min(line.find_first_not_of(set), line.size()));
+}
+
+bool TakeDigits(std::string_view& line, size_t count) {
+  if (line.size() < count) return false;
+  for (size_t i = 0; i < count; ++i) {
+    if (!IsDigitByte(line[i])) return false;
+  }
+  line.remove_prefix(count);
+  return line.empty() || !IsDigitByte(line[0]);
+}
+
+bool TakeByte(std::string_view& line, char c) {
+  if (line.empty() || line[0] != c) return false;
+  line.remove_prefix(1);
+  return true;
+}
+
+// "2019-03-01 " of a change log.
+bool TakeDate(std::string_view& line) {
+  return TakeDigits(line, 4) && TakeByte(line, '-') && TakeDigits(line, 2) &&
+         TakeByte(line, '-') && TakeDigits(line, 2) && !line.empty() &&
+         IsBlank(line[0]);
+}
+
+// "2009, 2011-2013 " of a copyright; days are not years.
+bool TakeYears(std::string_view& line) {
+  size_t years = 0;
+  while (years < kMaxYears && TakeDigits(line, 4)) {
+    ++years;
+    const size_t before = line.size();
+    Skip(line, ",- \t");
+    if (line.size() == before) return false;
+  }
+  return years > 0 && !line.empty() && !IsDigitByte(line[0]);
+}
+
+// A name and what opens the address behind it, or nothing more than its begin.
+bool IsNameOnly(std::string_view line) {
+  return std::all_of(line.begin(), line.end(), [](char c) {
+    return IsLetterByteOrUtf8(c) ||
+           std::string_view(" \t.,'-<(\"").find(c) != std::string_view::npos;
+  });
+}
+
+// Whether the line names somebody for what he wrote.
+bool NamesAuthor(std::string_view line) {
+  constexpr std::string_view kWords[] = {
+      "opyright", "(c) ",        "(C) ",       "\xC2\xA9",    "uthor",
+      "-by: ",    "-By: ",       "ommitter",   "aintain",     "Uploader",
+      "ranslat",  "contributed", "ontribut",   "patch by",    "hanks to",
+      "ackaged",  "debianized",  "written by", "developed by"};
+  return std::any_of(
+      std::begin(kWords), std::end(kWords),
+      [line](std::string_view word) { return line.find(word) != line.npos; });
+}
+
+// "https://jan:" before "secret@host".
+bool IsInUrl(std::string_view line) {
+  const size_t token = line.find_last_of(" \t\"'<>()`");
+  if (token != line.npos) line.remove_prefix(token + 1);
+  return line.find("://") != line.npos;
+}
+
+// "             Jan Jansen <", one of several below each other.
+bool HangsBelow(std::string_view line) {
+  constexpr size_t kIndent = 8;
+  const size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  const bool tab = line.substr(0, begin).find('\t') != line.npos;
+  return (begin >= kIndent || tab) && line.find('<') != line.npos &&
+         IsNameOnly(line.substr(begin));
+}
+
+}  // namespace
+
+bool IsCredited(std::string_view text, Span value) {
+  const std::string_view line = LineBefore(text, value.begin);
+  std::string_view rest = line;
+  if (NamesAuthor(line) || IsInUrl(line)) return true;
+  if (rest.starts_with(" -- ")) return IsNameOnly(rest.substr(4));
+  if (HangsBelow(rest)) return true;
+  Skip(rest, " \t*#/;");
+  std::string_view dated = rest;
+  if (TakeDate(dated)) return IsNameOnly(dated);
+  return TakeYears(rest) && IsNameOnly(rest);
+}
+
+bool IsInCode(std::string_view text, Span value) {
+  std::string_view line = LineBefore(text, value.begin);
+  if (line.find_first_of("'\"`{(;=$") != line.npos) return true;
+  Skip(line, " \t");
+  return line.starts_with('#') || line.starts_with('*') ||
+         line.starts_with("//");
+}
+
+}  // namespace sluice
