@@ -100,7 +100,7 @@ TEST_CASE("checks and context keep their order and defaults") {
   CHECK(parsed.rules[0].context.raise == 1);
   CHECK(parsed.rules[2].context.raise == 2);
   CHECK(parsed.rules[2].context.before == 64);
-  CHECK(parsed.rules[2].context.after == 32);
+  CHECK(parsed.rules[2].context.after == 48);
   CHECK(parsed.rules[1].context.mode == ContextMode::kNone);
 }
 
