@@ -110,28 +110,28 @@ void PackColumns(std::span<const uint8_t> records, uint32_t count,
   }
 }
 
-void PackInstruction(const Instruction& in, uint32_t index, uint32_t& literal,
-                     Bytes& out) {
+void PackInstruction(const Instruction& in, uint32_t index,
+                     std::span<const uint8_t> literals, Bytes& out) {
   const Operands uses = OperandsOf(in.op);
   uint32_t a = in.a, b = in.b;
-  if (uses.literal) {
-    a = ZigZag(in.a - literal);
-    literal = in.a + in.b;
-  }
   if (uses.target_a) a = ZigZag(in.a - index);
   if (uses.target_b) b = ZigZag(in.b - index);
   PutNumber(in.op, out);
   if (uses.count > 0) PutNumber(a, out);
   if (uses.count > 1) PutNumber(b, out);
   if (uses.count > 2) PutNumber(in.c, out);
+  if (uses.literal) {
+    PutNumber(in.b, out);
+    PutBytes(literals.subspan(in.a, in.b), out);
+  }
 }
 
 void PackCode(std::span<const Instruction> code,
-              std::span<const ProgramRecord> programs, Bytes& out) {
-  uint32_t literal = 0;
+              std::span<const ProgramRecord> programs,
+              std::span<const uint8_t> literals, Bytes& out) {
   for (const ProgramRecord& program : programs) {
     for (uint32_t i = 0; i < program.count; ++i) {
-      PackInstruction(code[program.begin + i], i, literal, out);
+      PackInstruction(code[program.begin + i], i, literals, out);
     }
   }
 }
@@ -187,7 +187,10 @@ class Packer {
     PutNumber(count, out);
     if (id == static_cast<uint32_t>(SectionId::kCode)) {
       PackCode(Records<Instruction>(SectionId::kCode),
-               Records<ProgramRecord>(SectionId::kPrograms), out);
+               Records<ProgramRecord>(SectionId::kPrograms),
+               Records<uint8_t>(SectionId::kLiterals), out);
+    } else if (id == static_cast<uint32_t>(SectionId::kLiterals)) {
+      return;  // in the code
     } else if (layout.width == 1) {
       PutBytes(bytes, out);
     } else {

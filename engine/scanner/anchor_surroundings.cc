@@ -2,43 +2,15 @@
 
 #include <algorithm>
 
-#include "scanner/canonical.h"
-
 namespace sluice {
 namespace {
 
-// Looks that cost as much as a step of a matcher.
-constexpr uint64_t kLooksPerStep = 4;
 // Bytes walked over that cost as much as a look.
 constexpr uint32_t kBytesPerLook = 4;
 
 uint32_t CodeOf(char byte) { return kCodeOfByte[static_cast<uint8_t>(byte)]; }
 
 }  // namespace
-
-bool LookBudget::Pay(uint64_t count) {
-  unpaid_ += count;
-  const uint64_t steps = unpaid_ / kLooksPerStep;
-  unpaid_ %= kLooksPerStep;
-  return !budget_.exhausted && budget_.Pay(steps);
-}
-
-bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
-               std::string_view seen, uint32_t position) {
-  // Below 0 wraps around to beyond any text.
-  const uint32_t at = position + static_cast<uint32_t>(int32_t{look.offset});
-  const uint32_t code = at < seen.size() ? CodeOf(seen[at]) : kCodeEdge;
-  return tables.code_sets[look.codes].Has(code);
-}
-
-bool LooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
-               uint32_t first, std::string_view seen, uint32_t position) {
-  for (uint32_t i = first; i < anchor.look_count; ++i) {
-    const LookRecord& look = tables.looks[anchor.look_begin + i];
-    if (!LookHolds(tables, look, seen, position)) return false;
-  }
-  return true;
-}
 
 bool AnchorSurroundings::HasFollower(uint32_t index, std::string_view seen,
                                      const PrefilterHit& hit) {
@@ -83,7 +55,7 @@ uint32_t AnchorSurroundings::EndOfRun(const AnchorRecord& anchor,
                                       uint32_t last) {
   if (anchor.follow_inside == kAnyCodes || anchor.follow_min < 0) return last;
   const CodeSetRecord& inside = tables_.code_sets[anchor.follow_inside];
-  Run& run = runs_[anchor.follow_inside];
+  Run& run = runs_[slots_.RunOf(anchor.follow_inside)];
   if (begin < run.begin || begin > run.end) run = {begin, begin};
   const uint32_t known = run.end;
   while (run.end < last && inside.Has(CodeOf(seen[run.end]))) ++run.end;

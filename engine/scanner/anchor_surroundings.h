@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scanner/canonical.h"
 #include "scanner/follower_slots.h"
 #include "scanner/prefilter.h"
 #include "scanner/program.h"
@@ -19,20 +20,42 @@ class LookBudget {
   explicit LookBudget(Budget& budget) : budget_(budget) {}
 
   // Pays for `count` looks; false: the budget is exhausted.
-  bool Pay(uint64_t count);
+  bool Pay(uint32_t count) {
+    unpaid_ += count;
+    const uint32_t steps = unpaid_ / kLooksPerStep;
+    unpaid_ %= kLooksPerStep;
+    return !budget_.exhausted && budget_.Pay(steps);
+  }
 
  private:
+  // Looks that cost as much as a step of a matcher.
+  static constexpr uint32_t kLooksPerStep = 4;
+
   Budget& budget_;
-  uint64_t unpaid_ = 0;
+  uint32_t unpaid_ = 0;
 };
 
 // Whether one neighbour of an anchor at `position` fits.
-bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
-               std::string_view seen, uint32_t position);
+inline bool LookHolds(const PrefilterTables& tables, const LookRecord& look,
+                      std::string_view seen, uint32_t position) {
+  // Below 0 wraps around to beyond any text.
+  const uint32_t at = position + static_cast<uint32_t>(int32_t{look.offset});
+  const uint32_t code = at < seen.size()
+                            ? kCodeOfByte[static_cast<uint8_t>(seen[at])]
+                            : kCodeEdge;
+  return tables.code_sets[look.codes].Has(code);
+}
 
 // Whether all of the anchor's looks from `first` on do.
-bool LooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
-               uint32_t first, std::string_view seen, uint32_t position);
+inline bool LooksHold(const PrefilterTables& tables, const AnchorRecord& anchor,
+                      uint32_t first, std::string_view seen,
+                      uint32_t position) {
+  for (uint32_t i = first; i < anchor.look_count; ++i) {
+    const LookRecord& look = tables.looks[anchor.look_begin + i];
+    if (!LookHolds(tables, look, seen, position)) return false;
+  }
+  return true;
+}
 
 // Remembers what was walked over: hits come in ascending order, so that no
 // place needs to be looked at twice for one slot. For one text.
@@ -45,7 +68,7 @@ class AnchorSurroundings {
         slots_(slots),
         looks_(looks),
         followers_(slots.count()),
-        runs_(tables.code_sets.size()) {}
+        runs_(slots.run_count()) {}
 
   // Whether the follower of anchor `index` stands in its range around the hit.
   bool HasFollower(uint32_t index, std::string_view seen,
@@ -76,7 +99,7 @@ class AnchorSurroundings {
   const FollowerSlots& slots_;
   LookBudget& looks_;
   std::vector<FollowerSearch> followers_;  // per slot
-  std::vector<Run> runs_;                  // per code set
+  std::vector<Run> runs_;                  // per slot of a code set
 };
 
 }  // namespace sluice

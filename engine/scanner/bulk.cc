@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scanner/sort.h"
+
 namespace sluice {
 namespace {
 
@@ -37,8 +39,7 @@ BulkEvidence::BulkEvidence(const DatabaseImage& image, std::string_view text,
     seen.push_back({KeyOf(match, *cell), 1,
                     tables.RowsAt(match.value.begin, budget), match.value});
   }
-  // Not stable_sort: it takes half as much memory again.
-  std::sort(seen.begin(), seen.end(), [](const Column& a, const Column& b) {
+  Sort(seen.data(), seen.size(), [](const Column& a, const Column& b) {
     if (a.key != b.key) return a.key < b.key;
     return a.last.begin != b.last.begin ? a.last.begin < b.last.begin
                                         : a.last.end < b.last.end;

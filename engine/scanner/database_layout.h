@@ -6,6 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "scanner/database_image.h"
 
@@ -57,7 +60,7 @@ struct Operands {
   uint8_t count = 0;  // of a, b, c; the others are 0
   bool target_a = false;
   bool target_b = false;
-  bool literal = false;  // a is told from the end of the literal before
+  bool literal = false;  // travels as its length and its bytes
 };
 
 constexpr Operands OperandsOf(uint32_t op) {
@@ -77,11 +80,33 @@ constexpr Operands OperandsOf(uint32_t op) {
       return {2, true};
     case Op::kBytes:
     case Op::kFoldedBytes:
-      return {2, false, false, true};
+      return {0, false, false, true};
     default:
       return {3};
   }
 }
+
+// The pool of literals is not packed: it is every literal of the code, once, in
+// the order in which they are first used.
+class LiteralPool {
+ public:
+  // Where the literal stands in the pool, behind all others if it is new.
+  uint32_t Add(std::string_view literal);
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  struct Entry {
+    uint32_t begin = 0;
+    uint32_t size = 0;  // 0: a free slot
+  };
+
+  Entry& SlotOf(std::string_view literal);
+  void Grow();
+
+  std::string bytes_;
+  std::vector<Entry> entries_;  // open addressing, a power of two
+  size_t count_ = 0;
+};
 
 // How a column of values is written: the sum of these. All numbers are in base
 // 128, seven bits a byte, low ones first, the high bit set on all bytes but the

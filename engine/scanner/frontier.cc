@@ -216,7 +216,8 @@ class OpenMatches {
     const uint32_t far = Add(reaches_.farthest(), unstable_);
     const uint32_t begin = far >= size_ - from_ ? from_ : size_ - far;
     std::vector<PrefilterHit> hits;
-    image.index.Find(image.prefilter, text_, begin, size_, hits);
+    // What stands behind the text's end is not known.
+    image.index.Find(image.prefilter, text_, begin, size_, false, hits);
     uint32_t open = size_;
     for (const PrefilterHit& hit : hits) {
       for (const uint32_t index : image.prefilter.AnchorsOf(hit.list)) {

@@ -63,9 +63,9 @@ inline size_t TokenSize(std::string_view text) {
   size_t size = 1;
   if (!IsLabelByte(text[0])) return size;
   if (IsSpaceless(text)) return kSpacelessBytes;
-  while (size < text.size() && IsLabelByte(text[size]) &&
-         !IsSpaceless(text.substr(size))) {
-    ++size;
+  for (; size < text.size() && IsLabelByte(text[size]); ++size) {
+    const bool is_ascii = static_cast<unsigned char>(text[size]) < 0x80;
+    if (!is_ascii && IsSpaceless(text.substr(size))) break;
   }
   return size;
 }

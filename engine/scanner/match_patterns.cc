@@ -15,6 +15,7 @@
 #include "scanner/anchor_surroundings.h"
 #include "scanner/folded_copy.h"
 #include "scanner/matcher.h"
+#include "scanner/sort.h"
 #include "scanner/stages.h"
 
 namespace sluice {
@@ -50,7 +51,7 @@ class PatternPass {
         text_(text),
         budget_(budget),
         matches_(matches),
-        matcher_(image.programs, text, budget),
+        matcher_(image.programs, text, budget, memory_),
         rules_(image.rules.size()),
         looks_(budget),
         around_(image.prefilter, image.followers, looks_) {}
@@ -75,11 +76,12 @@ class PatternPass {
     for (uint32_t begin = 0; begin < size; begin += kTileBytes) {
       const uint32_t end = std::min(size, begin + kTileBytes);
       hits_.clear();
-      image_.index.Find(image_.prefilter, seen, begin, end, hits_);
+      // The copy's letters for U+017F and U+212A are no neighbours as the
+      // compiler knows them.
+      const bool look = folded == nullptr;
+      image_.index.Find(image_.prefilter, seen, begin, end, look, hits_);
       for (const PrefilterHit& hit : hits_) {
-        // The copy's letters for U+017F and U+212A are no neighbours as the
-        // compiler knows them.
-        const bool paid = folded != nullptr            ? TakeAll(seen, hit)
+        const bool paid = !look                        ? TakeAll(seen, hit)
                           : image_.masks.Has(hit.list) ? TakeFitting(seen, hit)
                                                        : TakeHit(seen, hit);
         if (!paid) return;
@@ -109,7 +111,7 @@ class PatternPass {
       }
       TakeAnchor(index, seen, hit);
     }
-    return looks_.Pay(anchors.size());
+    return looks_.Pay(static_cast<uint32_t>(anchors.size()));
   }
 
   // The same for a list with masks.
@@ -119,7 +121,8 @@ class PatternPass {
     uint32_t fitting = image_.masks.Fitting(hit.list, seen, hit.position);
     const auto looks = static_cast<uint32_t>(1 + std::popcount(fitting));
     for (; fitting != 0; fitting &= fitting - 1) {
-      const uint32_t index = anchors[std::countr_zero(fitting)];
+      const uint32_t index =
+          anchors[static_cast<uint32_t>(std::countr_zero(fitting))];
       if (LooksHold(tables, tables.anchors[index], 0, seen, hit.position)) {
         TakeAnchor(index, seen, hit);
       }
@@ -131,7 +134,7 @@ class PatternPass {
   bool TakeAll(std::string_view seen, const PrefilterHit& hit) {
     const auto anchors = image_.prefilter.AnchorsOf(hit.list);
     for (const uint32_t index : anchors) TakeAnchor(index, seen, hit);
-    return looks_.Pay(anchors.size());
+    return looks_.Pay(static_cast<uint32_t>(anchors.size()));
   }
 
   void TakeAnchor(uint32_t index, std::string_view seen,
@@ -212,9 +215,7 @@ class PatternPass {
     const auto earlier = [](const Starts& a, const Starts& b) {
       return a.begin < b.begin;
     };
-    if (!std::is_sorted(starts_.begin(), starts_.end(), earlier)) {
-      std::sort(starts_.begin(), starts_.end(), earlier);
-    }
+    Sort(starts_.data(), starts_.size(), earlier);
     const size_t known = left_.size();
     const uint32_t limit = Limit(rule, frontier);
     for (Starts starts : starts_) {
@@ -255,9 +256,8 @@ class PatternPass {
       if (!looks_.Pay(1)) return;
       const uint32_t start = Original(at);
       next = start + 1;
-      const auto byte = static_cast<uint8_t>(text_[start]);
       MatchResult result;
-      if (((record.first_bytes[byte >> 5] >> (byte & 31)) & 1) == 0 ||
+      if (!record.MayBeginWith(text_[start]) ||
           !matcher_.Run(program, start, false, result)) {
         ++at;
         continue;
@@ -272,6 +272,7 @@ class PatternPass {
   std::string_view text_;
   Budget& budget_;
   std::vector<Match>& matches_;
+  MatcherMemory memory_;
   Matcher matcher_;
   const FoldedCopy* folded_ = nullptr;
   std::vector<PrefilterHit> hits_;

@@ -1,9 +1,12 @@
 #include "scanner/matcher.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "scanner/canonical.h"
 #include "scanner/utf8.h"
+
+// A part of Matcher::Run(), whose loop is the engine's hottest.
+#define SLUICE_IN_RUN [[gnu::always_inline]] inline
 
 namespace sluice {
 namespace {
@@ -11,6 +14,7 @@ namespace {
 constexpr uint32_t kUnset = 0xFFFFFFFFu;
 constexpr uint32_t kStepsBeforeMemo = 512;
 constexpr uint32_t kMaxMemoEntries = 1u << 20;
+constexpr uint32_t kFewEntries = 1024;
 // Marks the state behind a loop as reached from the loop, so that a split or
 // loop standing there can still enter it on its own account.
 constexpr uint32_t kAfterLoop = 0x40000000u;
@@ -24,13 +28,13 @@ bool IsWordByte(std::string_view text, size_t position) {
          c == '_';
 }
 
-// Bytes at `position` that stand for `wanted`, a byte in lower case; 0: none.
+// Bytes at `position`, which is in the text, that stand for `wanted`, a byte in
+// lower case, when that byte itself does not; 0: none.
 uint32_t FoldedLength(std::string_view text, size_t position, char wanted) {
-  if (position >= text.size()) return 0;
   const char byte = text[position];
-  if (byte == wanted) return 1;
   const bool is_upper = byte >= 'A' && byte <= 'Z';
   if (is_upper) return (byte | 0x20) == wanted ? 1 : 0;
+  if (static_cast<uint8_t>(byte) < 0x80) return 0;
   const std::string_view rest = text.substr(position);
   if (wanted == 's' && rest.starts_with(kLongS)) return kLongS.size();
   if (wanted == 'k' && rest.starts_with(kKelvin)) return kKelvin.size();
@@ -57,7 +61,7 @@ bool StateSet::full() const { return count_ >= kMaxMemoEntries; }
 
 void StateSet::Clear() {
   if (count_ == 0) return;
-  entries_.clear();
+  entries_.assign(kFewEntries, {});
   count_ = 0;
 }
 
@@ -72,7 +76,7 @@ StateSet::Entry* StateSet::Find(uint32_t pc, uint32_t position) {
 }
 
 void StateSet::Grow() {
-  std::vector<Entry> old(entries_.empty() ? 1024 : entries_.size() * 2);
+  std::vector<Entry> old(entries_.empty() ? kFewEntries : entries_.size() * 2);
   old.swap(entries_);
   for (const Entry& entry : old) {
     if (entry.pc != 0) *Find(entry.pc, entry.position) = entry;
@@ -81,36 +85,46 @@ void StateSet::Grow() {
 
 bool Matcher::Run(uint32_t program, uint32_t begin, bool to_the_end,
                   MatchResult& result) {
+  if (budget_.exhausted) return false;
   to_the_end_ = to_the_end;
-  base_ = pc_ = pools_.records[program].begin;
-  position_ = begin;
+  code_ = pools_.code.data() + pools_.records[program].begin;
   slots_[0] = slots_[1] = kUnset;
-  steps_ = 0;
   frames_.clear();
   memo_.Clear();
+  const auto steps =
+      static_cast<uint32_t>(std::min<uint64_t>(budget_.steps, kUnset));
+  memo_below_ = steps - std::min(steps, kStepsBeforeMemo);
+  Place at{0, begin, steps};
   StepResult step = StepResult::kGoOn;
   while (step != StepResult::kMatched) {
-    step = Step();
-    if (step == StepResult::kFailed && !Backtrack()) return false;
+    step = Step(code_[at.pc], at);
+    if (step == StepResult::kFailed && !Backtrack(at)) break;
   }
+  budget_.steps -= budget_.exhausted ? budget_.steps : steps - at.steps;
+  if (step != StepResult::kMatched) return false;
   const bool has_value = slots_[0] != kUnset && slots_[1] != kUnset;
-  result.whole = {begin, position_};
+  result.whole = {begin, at.position};
   result.value = has_value ? Span{slots_[0], slots_[1]} : result.whole;
   return true;
 }
 
-bool Matcher::Spend(uint32_t steps) {
-  if (budget_.exhausted || !budget_.Pay(steps)) {
+SLUICE_IN_RUN bool Matcher::Spend(uint32_t steps, Place& at) {
+  if (steps > at.steps || budget_.exhausted) {
+    budget_.exhausted = true;
     frames_.clear();
     return false;
   }
-  steps_ += steps;
+  at.steps -= steps;
   return true;
 }
 
 // Whether this state is worth exploring; remembers it once memo is on.
-bool Matcher::Enter(uint32_t pc, uint32_t position) {
-  if (steps_ < kStepsBeforeMemo) return true;
+SLUICE_IN_RUN bool Matcher::Enter(uint32_t pc, uint32_t position,
+                                  const Place& at) {
+  return at.steps >= memo_below_ || Remember(pc, position);
+}
+
+bool Matcher::Remember(uint32_t pc, uint32_t position) {
   if (memo_.full()) {
     budget_.exhausted = true;  // the next Spend gives up
     return false;
@@ -118,10 +132,9 @@ bool Matcher::Enter(uint32_t pc, uint32_t position) {
   return memo_.Insert(pc, position);
 }
 
-bool Matcher::InClass(uint32_t index, uint32_t position,
-                      uint32_t& length) const {
+SLUICE_IN_RUN bool Matcher::InClass(const ClassRecord& cls, uint32_t position,
+                                    uint32_t& length) const {
   if (position >= text_.size()) return false;
-  const ClassRecord& cls = pools_.classes[index];
   const auto byte = static_cast<uint8_t>(text_[position]);
   length = 1;
   if (byte < 0x80) return ((cls.ascii[byte >> 5] >> (byte & 31)) & 1) != 0;
@@ -148,54 +161,55 @@ bool Matcher::InRanges(const ClassRecord& cls, uint32_t position,
   return false;
 }
 
-bool Matcher::Holds(Assertion assertion) const {
+SLUICE_IN_RUN bool Matcher::Holds(Assertion assertion,
+                                  uint32_t position) const {
   switch (assertion) {
     case Assertion::kBeginText:
-      return position_ == 0;
+      return position == 0;
     case Assertion::kEndText:
-      return position_ == text_.size();
+      return position == text_.size();
     case Assertion::kBeginLine:
-      return position_ == 0 || text_[position_ - 1] == '\n';
+      return position == 0 || text_[position - 1] == '\n';
     case Assertion::kEndLine:
-      return position_ == text_.size() || text_[position_] == '\n';
+      return position == text_.size() || text_[position] == '\n';
     case Assertion::kWordBoundary:
-      return WordBoundary(text_, position_);
+      return WordBoundary(text_, position);
     case Assertion::kNotWordBoundary:
-      return !WordBoundary(text_, position_);
+      return !WordBoundary(text_, position);
   }
   return false;
 }
 
-Matcher::StepResult Matcher::Step() {
-  if (!Spend(1)) return StepResult::kFailed;
-  const Instruction& in = pools_.code[pc_];
+SLUICE_IN_RUN Matcher::StepResult Matcher::Step(const Instruction& in,
+                                                Place& at) {
+  if (!Spend(1, at)) return StepResult::kFailed;
   switch (static_cast<Op>(uint32_t{in.op})) {
     case Op::kMatch: {
-      const bool ends = !to_the_end_ || position_ == text_.size();
+      const bool ends = !to_the_end_ || at.position == text_.size();
       return ends ? StepResult::kMatched : StepResult::kFailed;
     }
     case Op::kClass:
-      return TakeClass(in);
+      return TakeClass(in, at);
     case Op::kBytes:
-      return TakeBytes(in);
+      return TakeBytes(in, at);
     case Op::kFoldedBytes:
-      return TakeFoldedBytes(in);
+      return TakeFoldedBytes(in, at);
     case Op::kLoop:
-      return GreedyLoop(in);
+      return GreedyLoop(in, at);
     case Op::kLazyLoop:
-      return LazyLoop(in);
+      return LazyLoop(in, at);
     case Op::kSplit:
-      return Split(in);
+      return Split(in, at);
     case Op::kBranch:
-      return Branch(in);
+      return Branch(in, at);
     case Op::kJump:
-      pc_ = base_ + in.a;
+      at.pc = in.a;
       return StepResult::kGoOn;
     case Op::kSave:
-      return Save(in);
+      return Save(in, at);
     case Op::kAssert:
-      ++pc_;
-      return Holds(static_cast<Assertion>(uint32_t{in.a}))
+      ++at.pc;
+      return Holds(static_cast<Assertion>(uint32_t{in.a}), at.position)
                  ? StepResult::kGoOn
                  : StepResult::kFailed;
     case Op::kFail:
@@ -204,145 +218,178 @@ Matcher::StepResult Matcher::Step() {
   return StepResult::kFailed;
 }
 
-Matcher::StepResult Matcher::TakeClass(const Instruction& in) {
+SLUICE_IN_RUN Matcher::StepResult Matcher::TakeClass(const Instruction& in,
+                                                     Place& at) {
   uint32_t length = 0;
-  if (!InClass(in.a, position_, length)) return StepResult::kFailed;
-  position_ += length;
-  ++pc_;
-  return StepResult::kGoOn;
-}
-
-Matcher::StepResult Matcher::TakeBytes(const Instruction& in) {
-  if (text_.size() - position_ < in.b ||
-      std::memcmp(text_.data() + position_, pools_.literals.data() + in.a,
-                  in.b) != 0) {
+  if (!InClass(pools_.classes[in.a], at.position, length)) {
     return StepResult::kFailed;
   }
-  position_ += in.b;
-  ++pc_;
+  at.position += length;
+  ++at.pc;
   return StepResult::kGoOn;
 }
 
-Matcher::StepResult Matcher::TakeFoldedBytes(const Instruction& in) {
+SLUICE_IN_RUN Matcher::StepResult Matcher::TakeBytes(const Instruction& in,
+                                                     Place& at) {
+  if (text_.size() - at.position < in.b) return StepResult::kFailed;
+  const char* text = text_.data() + at.position;
+  const char* wanted = pools_.literals.data() + in.a;
   for (uint32_t i = 0; i < in.b; ++i) {
-    const uint32_t length =
-        FoldedLength(text_, position_, pools_.literals[in.a + i]);
-    if (length == 0) return StepResult::kFailed;
-    position_ += length;
+    if (text[i] != wanted[i]) return StepResult::kFailed;
   }
-  ++pc_;
+  at.position += in.b;
+  ++at.pc;
+  return StepResult::kGoOn;
+}
+
+SLUICE_IN_RUN Matcher::StepResult Matcher::TakeFoldedBytes(
+    const Instruction& in, Place& at) {
+  const char* wanted = pools_.literals.data() + in.a;
+  for (uint32_t i = 0; i < in.b; ++i) {
+    if (at.position >= text_.size()) return StepResult::kFailed;
+    const uint32_t length = text_[at.position] == wanted[i]
+                                ? 1
+                                : FoldedLength(text_, at.position, wanted[i]);
+    if (length == 0) return StepResult::kFailed;
+    at.position += length;
+  }
+  ++at.pc;
   return StepResult::kGoOn;
 }
 
 // Whether a split may lead to `target`. Back is where a round may have taken
 // nothing: RE2 enters no state twice at one place, so a second round there ends
 // before it begins, however few steps were taken.
-bool Matcher::MayGo(uint32_t target) {
-  return target > pc_ || memo_.Insert(target | kRound, position_);
+SLUICE_IN_RUN bool Matcher::MayGo(uint32_t target, const Place& at) {
+  return target > at.pc || memo_.Insert(target | kRound, at.position);
 }
 
-Matcher::StepResult Matcher::Split(const Instruction& in) {
-  if (!Enter(pc_, position_)) return StepResult::kFailed;
-  const uint32_t first = base_ + in.a;
-  const uint32_t second = base_ + in.b;
-  const bool both = MayGo(second);
-  if (!MayGo(first)) {
-    pc_ = second;
+SLUICE_IN_RUN Matcher::StepResult Matcher::Split(const Instruction& in,
+                                                 Place& at) {
+  if (!Enter(at.pc, at.position, at)) return StepResult::kFailed;
+  const uint32_t first = in.a, second = in.b;
+  const bool both = MayGo(second, at);
+  if (!MayGo(first, at)) {
+    at.pc = second;
     return both ? StepResult::kGoOn : StepResult::kFailed;
   }
-  if (both) frames_.push_back({FrameKind::kResume, second, position_, 0});
-  pc_ = first;
+  if (both) frames_.push_back({FrameKind::kResume, second, at.position, 0});
+  at.pc = first;
   return StepResult::kGoOn;
 }
 
-Matcher::StepResult Matcher::Branch(const Instruction& in) {
-  const auto byte = position_ < text_.size()
-                        ? static_cast<uint8_t>(text_[position_])
-                        : uint8_t{0};
-  const uint32_t word = pools_.byte_sets[in.b].bits[byte >> 5];
-  if (position_ >= text_.size() || ((word >> (byte & 31)) & 1) == 0) {
-    pc_ = base_ + in.a;
-    return StepResult::kGoOn;
+SLUICE_IN_RUN Matcher::StepResult Matcher::Branch(const Instruction& in,
+                                                  Place& at) {
+  const bool ends = at.position >= text_.size();
+  const auto byte = static_cast<uint8_t>(ends ? 0 : text_[at.position]);
+  const auto may_begin = [&](const Instruction& branch) {
+    const uint32_t word = pools_.byte_sets[branch.b].bits[byte >> 5];
+    return !ends && ((word >> (byte & 31)) & 1) != 0;
+  };
+  // A long alternation is a row of branches.
+  const Instruction* branch = &in;
+  while (!may_begin(*branch)) {
+    at.pc = branch->a;
+    branch = &code_[at.pc];
+    if (branch->op != static_cast<uint32_t>(Op::kBranch)) {
+      return StepResult::kGoOn;
+    }
+    if (!Spend(1, at)) return StepResult::kFailed;
   }
-  if (!Enter(pc_, position_)) return StepResult::kFailed;
-  frames_.push_back({FrameKind::kResume, base_ + in.a, position_, 0});
-  ++pc_;
+  if (!Enter(at.pc, at.position, at)) return StepResult::kFailed;
+  frames_.push_back({FrameKind::kResume, branch->a, at.position, 0});
+  ++at.pc;
   return StepResult::kGoOn;
 }
 
-Matcher::StepResult Matcher::Save(const Instruction& in) {
-  frames_.push_back({FrameKind::kRestore, in.a, slots_[in.a], 0});
-  slots_[in.a] = position_;
-  ++pc_;
+// Where no other path is left, no one will ask for the value that was there.
+SLUICE_IN_RUN Matcher::StepResult Matcher::Save(const Instruction& in,
+                                                Place& at) {
+  if (!frames_.empty()) {
+    frames_.push_back({FrameKind::kRestore, in.a, slots_[in.a], 0});
+  }
+  slots_[in.a] = at.position;
+  ++at.pc;
   return StepResult::kGoOn;
 }
 
 // Takes up to `count` code points of the class; returns how many.
-uint32_t Matcher::Advance(uint32_t cls, uint32_t count) {
+SLUICE_IN_RUN uint32_t Matcher::Advance(const ClassRecord& cls, uint32_t count,
+                                        Place& at) const {
   uint32_t taken = 0;
   uint32_t length = 0;
-  while (taken < count && InClass(cls, position_, length)) {
-    position_ += length;
+  while (taken < count && InClass(cls, at.position, length)) {
+    at.position += length;
     ++taken;
   }
   return taken;
 }
 
 // The rounds a loop cannot do without.
-bool Matcher::TakeMinimum(const Instruction& in) {
-  const uint32_t taken = Advance(in.a, in.b);
-  return Spend(taken) && taken == in.b;
+SLUICE_IN_RUN bool Matcher::TakeMinimum(const Instruction& in, Place& at) {
+  const uint32_t taken = Advance(pools_.classes[in.a], in.b, at);
+  return Spend(taken, at) && taken == in.b;
 }
 
-Matcher::StepResult Matcher::GreedyLoop(const Instruction& in) {
-  if (!Enter(pc_, position_) || !TakeMinimum(in)) return StepResult::kFailed;
-  const uint32_t smallest = position_;
+SLUICE_IN_RUN Matcher::StepResult Matcher::GreedyLoop(const Instruction& in,
+                                                      Place& at) {
+  if (!Enter(at.pc, at.position, at) || !TakeMinimum(in, at)) {
+    return StepResult::kFailed;
+  }
+  const uint32_t smallest = at.position;
   const uint32_t more = in.c == kNoBound ? kUnset : uint32_t{in.c} - in.b;
-  if (!Spend(Advance(in.a, more))) return StepResult::kFailed;
-  ++pc_;
-  if (position_ > smallest) {
-    frames_.push_back({FrameKind::kShrink, pc_, position_, smallest});
+  if (!Spend(Advance(pools_.classes[in.a], more, at), at)) {
+    return StepResult::kFailed;
+  }
+  ++at.pc;
+  if (at.position > smallest) {
+    frames_.push_back({FrameKind::kShrink, at.pc, at.position, smallest});
   }
   return StepResult::kGoOn;
 }
 
-Matcher::StepResult Matcher::LazyLoop(const Instruction& in) {
-  if (!Enter(pc_, position_) || !TakeMinimum(in)) return StepResult::kFailed;
+SLUICE_IN_RUN Matcher::StepResult Matcher::LazyLoop(const Instruction& in,
+                                                    Place& at) {
+  if (!Enter(at.pc, at.position, at) || !TakeMinimum(in, at)) {
+    return StepResult::kFailed;
+  }
   const uint32_t more = in.c == kNoBound ? kUnset : uint32_t{in.c} - in.b;
-  if (more > 0) frames_.push_back({FrameKind::kExtend, pc_, position_, more});
-  ++pc_;
+  if (more > 0) {
+    frames_.push_back({FrameKind::kExtend, at.pc, at.position, more});
+  }
+  ++at.pc;
   return StepResult::kGoOn;
 }
 
 // A shorter greedy run: the last code point is given back.
-bool Matcher::Shrink(Frame frame) {
+SLUICE_IN_RUN bool Matcher::Shrink(Frame frame, Place& at) {
   while (frame.b > frame.c) {
-    if (!Spend(1)) return false;
+    if (!Spend(1, at)) return false;
     frame.b = PreviousBoundary(text_, frame.b);
-    if (!Enter(frame.a | kAfterLoop, frame.b)) continue;
+    if (!Enter(frame.a | kAfterLoop, frame.b, at)) continue;
     if (frame.b > frame.c) frames_.push_back(frame);
-    pc_ = frame.a;
-    position_ = frame.b;
+    at.pc = frame.a;
+    at.position = frame.b;
     return true;
   }
   return false;
 }
 
 // A longer lazy run: one code point more.
-bool Matcher::Extend(Frame frame) {
+SLUICE_IN_RUN bool Matcher::Extend(Frame frame, Place& at) {
   uint32_t length = 0;
-  if (!Spend(1)) return false;
-  if (!InClass(pools_.code[frame.a].a, frame.b, length)) return false;
+  if (!Spend(1, at)) return false;
+  if (!InClass(pools_.classes[code_[frame.a].a], frame.b, length)) return false;
   frame.b += length;
   if (frame.c != kUnset) --frame.c;
   if (frame.c > 0) frames_.push_back(frame);
-  pc_ = frame.a + 1;
-  position_ = frame.b;
+  at.pc = frame.a + 1;
+  at.position = frame.b;
   return true;
 }
 
 // Goes to the latest alternative; false when none is left.
-bool Matcher::Backtrack() {
+SLUICE_IN_RUN bool Matcher::Backtrack(Place& at) {
   while (!frames_.empty() && !budget_.exhausted) {
     const Frame frame = frames_.back();
     frames_.pop_back();
@@ -351,14 +398,14 @@ bool Matcher::Backtrack() {
         slots_[frame.a] = frame.b;
         break;
       case FrameKind::kResume:
-        pc_ = frame.a;
-        position_ = frame.b;
+        at.pc = frame.a;
+        at.position = frame.b;
         return true;
       case FrameKind::kShrink:
-        if (Shrink(frame)) return true;
+        if (Shrink(frame, at)) return true;
         break;
       case FrameKind::kExtend:
-        if (Extend(frame)) return true;
+        if (Extend(frame, at)) return true;
         break;
     }
   }
@@ -366,9 +413,14 @@ bool Matcher::Backtrack() {
 }
 
 bool FullMatch(const ProgramPools& pools, uint32_t program,
-               std::string_view value, Budget& budget) {
+               std::string_view value, Budget& budget, MatcherMemory& memory) {
+  const ProgramRecord& record = pools.records[program];
+  if (record.can_be_empty == 0 &&
+      (value.empty() || !record.MayBeginWith(value[0]))) {
+    return false;
+  }
   MatchResult result;
-  return Matcher(pools, value, budget).Run(program, 0, true, result);
+  return Matcher(pools, value, budget, memory).Run(program, 0, true, result);
 }
 
 }  // namespace sluice

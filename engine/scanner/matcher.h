@@ -35,19 +35,8 @@ class StateSet {
   uint32_t count_ = 0;
 };
 
-class Matcher {
- public:
-  // All three must outlive the matcher.
-  Matcher(const ProgramPools& pools, std::string_view text, Budget& budget)
-      : pools_(pools), text_(text), budget_(budget) {}
-
-  // Matches `program` at exactly `begin`; with `to_the_end` only if the match
-  // ends where the text does. False too when the budget ran out.
-  bool Run(uint32_t program, uint32_t begin, bool to_the_end,
-           MatchResult& result);
-
- private:
-  enum class StepResult { kGoOn, kFailed, kMatched };
+// Working memory, for one matcher after another.
+struct MatcherMemory {
   enum class FrameKind : uint32_t { kResume, kRestore, kShrink, kExtend };
   // What to do when the current path fails.
   struct Frame {
@@ -57,40 +46,76 @@ class Matcher {
     uint32_t c;  // kShrink: smallest position; kExtend: code points left
   };
 
-  bool Spend(uint32_t steps);
-  bool Enter(uint32_t pc, uint32_t position);
-  bool InClass(uint32_t index, uint32_t position, uint32_t& length) const;
+  std::vector<Frame> frames;
+  StateSet states;
+};
+
+class Matcher {
+ public:
+  // All four must outlive the matcher.
+  Matcher(const ProgramPools& pools, std::string_view text, Budget& budget,
+          MatcherMemory& memory)
+      : pools_(pools),
+        text_(text),
+        budget_(budget),
+        frames_(memory.frames),
+        memo_(memory.states) {}
+
+  // Matches `program` at exactly `begin`; with `to_the_end` only if the match
+  // ends where the text does. False too when the budget ran out.
+  bool Run(uint32_t program, uint32_t begin, bool to_the_end,
+           MatchResult& result);
+
+ private:
+  using FrameKind = MatcherMemory::FrameKind;
+  using Frame = MatcherMemory::Frame;
+  enum class StepResult { kGoOn, kFailed, kMatched };
+  // How far the run is. A local of Run(), and all that changes it is inlined
+  // there, so that it stays in registers.
+  struct Place {
+    uint32_t pc;  // from the program's begin
+    uint32_t position;
+    uint32_t steps;  // that are left
+  };
+
+  bool Spend(uint32_t steps, Place& at);
+  bool Enter(uint32_t pc, uint32_t position, const Place& at);
+  bool Remember(uint32_t pc, uint32_t position);
+  bool InClass(const ClassRecord& cls, uint32_t position,
+               uint32_t& length) const;
   bool InRanges(const ClassRecord& cls, uint32_t position,
                 uint32_t& length) const;
-  bool Holds(Assertion assertion) const;
-  StepResult Step();
-  StepResult TakeClass(const Instruction& in);
-  StepResult TakeBytes(const Instruction& in);
-  StepResult TakeFoldedBytes(const Instruction& in);
-  bool MayGo(uint32_t target);
-  StepResult Split(const Instruction& in);
-  StepResult Branch(const Instruction& in);
-  StepResult Save(const Instruction& in);
-  StepResult GreedyLoop(const Instruction& in);
-  StepResult LazyLoop(const Instruction& in);
-  uint32_t Advance(uint32_t cls, uint32_t count);
-  bool TakeMinimum(const Instruction& in);
-  bool Shrink(Frame frame);
-  bool Extend(Frame frame);
-  bool Backtrack();
+  bool Holds(Assertion assertion, uint32_t position) const;
+  StepResult Step(const Instruction& in, Place& at);
+  StepResult TakeClass(const Instruction& in, Place& at);
+  StepResult TakeBytes(const Instruction& in, Place& at);
+  StepResult TakeFoldedBytes(const Instruction& in, Place& at);
+  bool MayGo(uint32_t target, const Place& at);
+  StepResult Split(const Instruction& in, Place& at);
+  StepResult Branch(const Instruction& in, Place& at);
+  StepResult Save(const Instruction& in, Place& at);
+  StepResult GreedyLoop(const Instruction& in, Place& at);
+  StepResult LazyLoop(const Instruction& in, Place& at);
+  uint32_t Advance(const ClassRecord& cls, uint32_t count, Place& at) const;
+  bool TakeMinimum(const Instruction& in, Place& at);
+  bool Shrink(Frame frame, Place& at);
+  bool Extend(Frame frame, Place& at);
+  bool Backtrack(Place& at);
 
   const ProgramPools& pools_;
   std::string_view text_;
   Budget& budget_;
   bool to_the_end_ = false;
-  uint32_t base_ = 0;  // the program's first instruction
-  uint32_t pc_ = 0;
-  uint32_t position_ = 0;
+  const Instruction* code_ = nullptr;  // of the program
   uint32_t slots_[2] = {};
-  uint32_t steps_ = 0;
-  std::vector<Frame> frames_;
-  StateSet memo_;
+  uint32_t memo_below_ = 0;  // states are remembered once fewer steps are left
+  std::vector<Frame>& frames_;
+  StateSet& memo_;
 };
+
+// Whether the whole of `value` matches `program`, on its own.
+bool FullMatch(const ProgramPools& pools, uint32_t program,
+               std::string_view value, Budget& budget, MatcherMemory& memory);
 
 }  // namespace sluice
 

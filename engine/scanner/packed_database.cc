@@ -1,5 +1,6 @@
 #include "sluice/packed_database.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
 #include <vector>
@@ -116,9 +117,10 @@ void UnpackColumns(Source& source, uint8_t* out, uint32_t count,
   }
 }
 
-// Instruction `index` of its program. `literal` is where the next one begins.
+// Instruction `index` of its program.
 [[gnu::noinline]] void UnpackInstruction(Source& source, uint32_t index,
-                                         uint32_t& literal, Instruction& out) {
+                                         LiteralPool& literals,
+                                         Instruction& out) {
   const uint32_t op = source.Number();
   const Operands uses = OperandsOf(op);
   uint32_t a = uses.count > 0 ? source.Number() : 0;
@@ -127,8 +129,10 @@ void UnpackColumns(Source& source, uint8_t* out, uint32_t count,
   if (uses.target_a) a = index + UnZigZag(a);
   if (uses.target_b) b = index + UnZigZag(b);
   if (uses.literal) {
-    a = literal + UnZigZag(a);
-    literal = a + b;
+    b = source.Number();
+    const uint8_t* bytes = source.Take(b);
+    if (bytes == nullptr || b > kMaxOperandB) return source.Fail();
+    a = literals.Add({reinterpret_cast<const char*>(bytes), b});
   }
   out = {op & 0xFF, a & kMaxOperandA, static_cast<uint16_t>(b),
          static_cast<uint16_t>(c)};
@@ -137,12 +141,13 @@ void UnpackColumns(Source& source, uint8_t* out, uint32_t count,
 // `programs` lie one behind the other in the code, from its begin on.
 [[gnu::noinline]] void UnpackCode(Source& source, Instruction* out,
                                   uint32_t count,
-                                  std::span<const ProgramRecord> programs) {
-  uint32_t done = 0, literal = 0;
+                                  std::span<const ProgramRecord> programs,
+                                  LiteralPool& literals) {
+  uint32_t done = 0;
   for (const ProgramRecord& program : programs) {
     if (program.count > count - done) break;
     for (uint32_t i = 0; i < program.count && source.ok(); ++i, ++done) {
-      UnpackInstruction(source, i, literal, out[done]);
+      UnpackInstruction(source, i, literals, out[done]);
     }
   }
   if (done != count) source.Fail();
@@ -183,7 +188,11 @@ class Unpacker {
                uint32_t count) {
     if (id == kCode) {
       UnpackCode(source_, reinterpret_cast<Instruction*>(out), count,
-                 Programs());
+                 Programs(), literals_);
+    } else if (id == kLiterals) {
+      const std::string& pool = literals_.bytes();
+      if (pool.size() != count) return source_.Fail();
+      std::copy(pool.begin(), pool.end(), out);
     } else if (layout.width == 1) {
       source_.Bytes(out, size_t{count} * layout.record_size());
     } else if (layout.width == 2) {
@@ -203,14 +212,55 @@ class Unpacker {
   static constexpr auto kCode = static_cast<uint32_t>(SectionId::kCode);
   static constexpr auto kPrograms = static_cast<uint32_t>(SectionId::kPrograms);
   static_assert(kPrograms < kCode, "programs say how much of it is theirs");
+  static constexpr auto kLiterals = static_cast<uint32_t>(SectionId::kLiterals);
+  static_assert(kCode < kLiterals, "literals travel in the code");
 
   Source source_;
+  LiteralPool literals_;
   std::span<uint8_t> out_;
   size_t end_ = kHead;
   SectionRecord sections_[kSectionCount];
 };
 
 }  // namespace
+
+uint32_t LiteralPool::Add(std::string_view literal) {
+  if (literal.empty()) return 0;
+  if (2 * (count_ + 1) > entries_.size()) Grow();
+  Entry& entry = SlotOf(literal);
+  if (entry.size == 0) {
+    entry = {static_cast<uint32_t>(bytes_.size()),
+             static_cast<uint32_t>(literal.size())};
+    bytes_ += literal;
+    ++count_;
+  }
+  return entry.begin;
+}
+
+// Where the literal is, or its free slot.
+LiteralPool::Entry& LiteralPool::SlotOf(std::string_view literal) {
+  uint32_t hash = 2166136261u;  // FNV-1a
+  for (const char c : literal) {
+    hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+  }
+  const size_t mask = entries_.size() - 1;
+  size_t at = (hash ^ hash >> 15) & mask;
+  const auto is_other = [&](const Entry& entry) {
+    return entry.size != 0 &&
+           std::string_view(bytes_).substr(entry.begin, entry.size) != literal;
+  };
+  while (is_other(entries_[at])) at = (at + 1) & mask;
+  return entries_[at];
+}
+
+void LiteralPool::Grow() {
+  std::vector<Entry> old(std::max<size_t>(256, 4 * count_));
+  old.swap(entries_);
+  for (const Entry& entry : old) {
+    if (entry.size == 0) continue;
+    SlotOf(std::string_view(bytes_).substr(entry.begin, entry.size)) = entry;
+  }
+}
 
 uint32_t UnpackedSize(std::span<const uint8_t> packed) {
   PackedHeader header;

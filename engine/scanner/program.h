@@ -64,6 +64,11 @@ struct ProgramRecord {
   uint32_t count = 0;
   uint32_t first_bytes[8] = {};  // bytes a match can begin with
   uint32_t can_be_empty = 0;     // then first_bytes says nothing
+
+  bool MayBeginWith(char c) const {
+    const auto byte = static_cast<uint8_t>(c);
+    return ((first_bytes[byte >> 5] >> (byte & 31)) & 1) != 0;
+  }
 };
 
 // Bit per byte value.
@@ -168,10 +173,6 @@ struct MatchResult {
   Span whole;
   Span value;  // group `value`, else group 1, else the whole match
 };
-
-// Whether the whole of `value` matches `program`, on its own.
-bool FullMatch(const ProgramPools& pools, uint32_t program,
-               std::string_view value, Budget& budget);
 
 }  // namespace sluice
 

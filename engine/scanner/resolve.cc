@@ -10,8 +10,10 @@
 // well hold a secret: they leave values alone, and only merge with their own
 // rule.
 #include <algorithm>
+#include <functional>
 #include <string_view>
 
+#include "scanner/sort.h"
 #include "scanner/stages.h"
 
 namespace sluice {
@@ -76,8 +78,8 @@ class Order {
     return IsPlainer(a, b);
   }
 
-  // Two views may show one value in two ways. The order must be total, for
-  // std::sort keeps no other: a known specimen first, then what has more
+  // Two views may show one value in two ways. The order must be total, lest
+  // it depend on how they came: a known specimen first, then what has more
   // evidence, then any order of it.
   static bool IsPlainer(const Finding& a, const Finding& b) {
     if (a.test_value != b.test_value) return a.test_value > b.test_value;
@@ -108,9 +110,9 @@ class Order {
   By by_;
 };
 
-void Sort(const DatabaseImage& image, Order::By by,
-          std::vector<Finding>& findings) {
-  std::sort(findings.begin(), findings.end(), Order(image, by));
+void SortBy(const DatabaseImage& image, Order::By by,
+            std::vector<Finding>& findings) {
+  Sort(findings.data(), findings.size(), Order(image, by));
 }
 
 bool SameFinding(const Finding& a, const Finding& b) {
@@ -126,7 +128,7 @@ class TakenStretches {
       edges_.push_back(finding.span.begin);
       edges_.push_back(finding.span.end);
     }
-    std::sort(edges_.begin(), edges_.end());
+    Sort(edges_.data(), edges_.size(), std::less<uint32_t>());
     edges_.erase(std::unique(edges_.begin(), edges_.end()), edges_.end());
     tree_.assign(edges_.size() + 1, 0);
   }
@@ -197,7 +199,7 @@ void DropParts(std::vector<Finding>& values) {
 void ResolveValues(const DatabaseImage& image, std::vector<Finding>& values) {
   LeaveOnePerSpan(image, values);
   DropParts(values);
-  Sort(image, Order::By::kStrength, values);
+  SortBy(image, Order::By::kStrength, values);
   TakenStretches taken(values);
   size_t kept = 0;
   for (const Finding& finding : values) {
@@ -208,7 +210,7 @@ void ResolveValues(const DatabaseImage& image, std::vector<Finding>& values) {
 
 // Joins overlapping findings of one rule; the surest one's evidence stays.
 void MergeRegions(const DatabaseImage& image, std::vector<Finding>& regions) {
-  Sort(image, Order::By::kRule, regions);
+  SortBy(image, Order::By::kRule, regions);
   size_t kept = 0;
   for (const Finding& finding : regions) {
     Finding* last = kept > 0 ? &regions[kept - 1] : nullptr;
@@ -245,7 +247,7 @@ void ApplyCaps(size_t rule_count, std::vector<Finding>& findings,
 // In place, for there may be hundreds of thousands.
 void ResolveFindings(const DatabaseImage& image, std::vector<Finding>& findings,
                      IncompleteReason& incomplete) {
-  Sort(image, Order::By::kPlace, findings);
+  SortBy(image, Order::By::kPlace, findings);
   findings.erase(std::unique(findings.begin(), findings.end(), SameFinding),
                  findings.end());
   std::vector<Finding> regions;
@@ -257,7 +259,7 @@ void ResolveFindings(const DatabaseImage& image, std::vector<Finding>& findings,
   ResolveValues(image, findings);
   MergeRegions(image, regions);
   findings.insert(findings.end(), regions.begin(), regions.end());
-  Sort(image, Order::By::kPlace, findings);
+  SortBy(image, Order::By::kPlace, findings);
   ApplyCaps(image.rules.size(), findings, incomplete);
 }
 

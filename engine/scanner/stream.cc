@@ -33,12 +33,13 @@
 #include "sluice/stream.h"
 
 #include <algorithm>
-#include <deque>
 #include <string>
+#include <vector>
 
 #include "scanner/frontier.h"
 #include "scanner/nearby.h"
 #include "scanner/scan.h"
+#include "scanner/sort.h"
 #include "scanner/tables.h"
 #include "scanner/utf8.h"
 #include "scanner/views/view_writer.h"
@@ -84,8 +85,16 @@ class TableBreaks {
 
   // The last place at or before `position`.
   uint32_t Before(uint32_t position) {
-    while (places_.size() > 1 && places_[1] <= position) places_.pop_front();
-    return places_[0] <= position ? places_[0] : 0;
+    while (first_ + 1 < places_.size() && places_[first_ + 1] <= position) {
+      ++first_;
+    }
+    const uint32_t place = places_[first_];
+    if (2 * first_ > places_.size()) {
+      places_.erase(places_.begin(),
+                    places_.begin() + static_cast<ptrdiff_t>(first_));
+      first_ = 0;
+    }
+    return place <= position ? place : 0;
   }
   uint32_t last() const { return places_.back(); }
 
@@ -120,7 +129,8 @@ class TableBreaks {
     tags_ = end;
   }
 
-  std::deque<uint32_t> places_ = {0};
+  std::vector<uint32_t> places_ = {0};
+  size_t first_ = 0;      // that Before() may still give
   Span previous_;         // the last whole line
   uint32_t line_ = 0;     // where the line begins that is not whole
   size_t read_ = 0;       // bytes in which line breaks were looked for
@@ -184,8 +194,8 @@ class Watcher : public ScanObserver {
 
   // The frontier of all texts, in no match.
   uint32_t Settle() {
-    std::sort(spans_.begin(), spans_.end(),
-              [](Span a, Span b) { return a.end > b.end; });
+    Sort(spans_.data(), spans_.size(),
+         [](Span a, Span b) { return a.end > b.end; });
     for (const Span& span : spans_) {
       if (span.end <= frontier_) break;
       frontier_ = std::min(frontier_, span.begin);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "scanner/context.h"
+#include "scanner/matcher.h"
 #include "scanner/tables.h"
 
 namespace sluice {
@@ -14,6 +15,7 @@ struct Surroundings {
 
   Tables tables;
   ContextWindows windows;
+  MatcherMemory memory;
 };
 
 }  // namespace sluice

@@ -119,8 +119,9 @@ bool JudgeContext(const DatabaseImage& image, const RuleRecord& rule,
 }
 
 bool Matches(const DatabaseImage& image, uint32_t program,
-             std::string_view value, Budget& budget) {
-  return program != kNone && FullMatch(image.programs, program, value, budget);
+             std::string_view value, Budget& budget, Surroundings& around) {
+  return program != kNone &&
+         FullMatch(image.programs, program, value, budget, around.memory);
 }
 
 // What the line says of who wrote something outweighs all other evidence.
@@ -146,7 +147,8 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   const RuleRecord& rule = image.rules[match.rule];
   const std::string_view value =
       text.substr(match.value.begin, match.value.size());
-  if (Matches(image, rule.except_program, value, budget)) return std::nullopt;
+  if (Matches(image, rule.except_program, value, budget, around))
+    return std::nullopt;
   Draft draft(match, match.confidence ? static_cast<uint32_t>(*match.confidence)
                                       : rule.confidence);
   const Evidence first = FirstEvidence(rule);
@@ -155,7 +157,8 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   if (!JudgeContext(image, rule, text, match, budget, around, bulk, draft)) {
     return std::nullopt;
   }
-  const bool specimen = Matches(image, rule.test_program, value, budget);
+  const bool specimen =
+      Matches(image, rule.test_program, value, budget, around);
   if (specimen) draft.SetTestValue();
   DoubtCredits(image, rule, text, match.value, specimen, draft);
   return draft.Finish();

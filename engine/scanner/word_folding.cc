@@ -119,6 +119,36 @@ constexpr std::array<char, 256> kFoldedByte = [] {
   return table;
 }();
 
+enum class Kind : uint8_t { kNone, kLower, kUpper, kDigit };
+
+constexpr std::array<Kind, 256> kKindOfByte = [] {
+  std::array<Kind, 256> table{};
+  for (uint32_t c = '0'; c <= '9'; ++c) table[c] = Kind::kDigit;
+  for (uint32_t c = 'A'; c <= 'Z'; ++c) table[c] = Kind::kUpper;
+  for (uint32_t c = 'a'; c <= 'z'; ++c) table[c] = Kind::kLower;
+  return table;
+}();
+
+// Writes the token that `text` begins with, folded, if it is one word of ASCII
+// alone; returns its size. 0: it is not, and `to` is to be written anew.
+size_t FoldPlainToken(std::string_view text, char* to) {
+  size_t size = 0;
+  uint32_t uppers = 0;
+  Kind last = Kind::kNone;
+  for (; size < text.size(); ++size) {
+    const auto byte = static_cast<uint8_t>(text[size]);
+    const Kind kind = kKindOfByte[byte];
+    if (kind == Kind::kNone) break;
+    if (kind == Kind::kUpper && last == Kind::kLower) return 0;
+    if (kind == Kind::kLower && uppers > 2) return 0;
+    uppers = kind == Kind::kUpper ? uppers + 1 : 0;
+    last = kind;
+    to[size] = kFoldedByte[byte];
+  }
+  return size < text.size() && static_cast<uint8_t>(text[size]) >= 0x80 ? 0
+                                                                        : size;
+}
+
 // The words of a name such as "burgerServiceNummer", put behind it.
 class NameSplitter {
  public:
@@ -187,6 +217,14 @@ size_t FoldWords(std::string_view text, char* out) {
     if (!IsLabelByte(text[i])) {
       if (splitter.in_token()) to = splitter.End(to);
     } else if (!splitter.in_token()) {
+      // Most words are.
+      const size_t plain = FoldPlainToken(text.substr(i), to);
+      if (plain != 0) {
+        to += plain;
+        last = to[-1];
+        i += plain;
+        continue;
+      }
       splitter.Begin(to);
     }
     const Decoded decoded = byte < 0x80 ? Decoded() : Decode(text, i);

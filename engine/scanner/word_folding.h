@@ -13,7 +13,9 @@
 #ifndef SLUICE_SCANNER_WORD_FOLDING_H_
 #define SLUICE_SCANNER_WORD_FOLDING_H_
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -30,9 +32,16 @@ size_t FoldWords(std::string_view text, char* out);
 std::string FoldWord(std::string_view word);
 
 // Letters, digits and all that is not ASCII: what tokens are made of.
+inline constexpr std::array<bool, 256> kIsLabelByte = [] {
+  std::array<bool, 256> table{};
+  for (uint32_t c = 0; c < table.size(); ++c) {
+    table[c] = (c >= '0' && c <= '9') ||
+               ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c >= 0x80;
+  }
+  return table;
+}();
 inline bool IsLabelByte(char c) {
-  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return kIsLabelByte[static_cast<unsigned char>(c)];
 }
 
 // Whether a character begins at `text` of those that no spaces part into words:

@@ -108,7 +108,7 @@ suite('record of a finding', () => {
     [1, 5].forEach((byte, index) => {
       view.setUint8(52 + index, byte);
     });
-    assert.deepEqual(readRecord(view), {
+    assert.deepEqual(readRecord(view, 0), {
       rule: 7,
       begin: 10,
       end: 20,
@@ -127,6 +127,6 @@ suite('record of a finding', () => {
   test('never reads more evidence than it has room for', () => {
     const view = new DataView(new ArrayBuffer(RECORD_SIZE));
     view.setUint32(16, 1000, true);
-    assert.equal(readRecord(view).evidence.length, 4);
+    assert.equal(readRecord(view, 0).evidence.length, 4);
   });
 });

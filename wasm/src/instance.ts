@@ -1,7 +1,7 @@
 import { checkStatus, SluiceError } from './errors.js';
 import type { Instantiate, ScannerExports } from './exports.js';
-import { type FindingRecord, RECORD_SIZE, readRecord } from './marshal.js';
-import { Answers, allocate, withScope } from './memory.js';
+import { type FindingRecord, readRecords } from './marshal.js';
+import { Answers, allocate, Scope, withScope } from './memory.js';
 import type { ScanContext } from './types.js';
 import { DIRECTIONS } from './words.js';
 
@@ -10,6 +10,8 @@ const ABI_VERSION = 2;
 export const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 /** In UTF-16 code units. */
 const SMALL_TEXT = 256 * 1024;
+/** Input buffers up to this stay where they are; kKeptInput of wasm/abi/abi.cc. */
+const KEPT_INPUT = 1024 * 1024;
 /** WebAssembly memory never shrinks: an instance that grew beyond this is replaced. */
 const MAX_KEPT_MEMORY = 64 * 1024 * 1024;
 
@@ -30,6 +32,16 @@ export interface InstanceParts {
   readonly policy: Uint8Array;
 }
 
+/** A context in the instance's memory. */
+interface WrittenContext {
+  readonly destination: string;
+  readonly locale: string;
+  readonly direction: number;
+  readonly scope: Scope;
+  readonly pointer: number;
+}
+
+const NOTHING: readonly FindingRecord[] = Object.freeze([]);
 const encoder = new TextEncoder();
 
 /**
@@ -42,6 +54,10 @@ export class Instance {
   readonly #database: number;
   readonly #policy: number;
   readonly #scanner: number;
+  /** Most scans have the context of the one before. */
+  #context: WrittenContext | undefined;
+  /** The scanner's input buffer while it is small enough to stay. */
+  #input = new Uint8Array();
 
   constructor({ instantiate, database, policy }: InstanceParts) {
     const exports = instantiate();
@@ -123,16 +139,20 @@ export class Instance {
   scan(text: string, context: ScanContext): RawVerdict | undefined {
     const length = this.#writeInput(text);
     if (length === undefined) return undefined;
-    const verdict = this.#withContext(context, (where, answer) =>
-      this.#exports.sluice_scanner_scan(this.#scanner, this.#policy, length, where, answer),
+    const where = this.#writeContext(context);
+    const { first } = this.#answers;
+    const verdict = this.#answers.word(
+      this.#exports.sluice_scanner_scan(this.#scanner, this.#policy, length, where, first),
     );
     return this.#readVerdict(verdict);
   }
 
   /** A stream's handle, to be freed by {@link freeStream}. */
   openStream(context: ScanContext): number {
-    return this.#withContext(context, (where, answer) =>
-      this.#exports.sluice_stream_new(this.#scanner, this.#policy, where, answer),
+    const where = this.#writeContext(context);
+    const { first } = this.#answers;
+    return this.#answers.word(
+      this.#exports.sluice_stream_new(this.#scanner, this.#policy, where, first),
     );
   }
 
@@ -162,50 +182,64 @@ export class Instance {
   /** Bytes written to the scanner's buffer; `undefined`: over the limit, and not even copied. */
   #writeInput(text: string): number | undefined {
     if (text.length > MAX_TEXT_BYTES) return undefined;
-    if (text.length <= SMALL_TEXT) return this.#encode(text, text.length * 3).written;
+    if (text.length <= SMALL_TEXT) {
+      return encoder.encodeInto(text, this.#inputFor(text.length * 3)).written;
+    }
     if (text.length * 3 > MAX_TEXT_BYTES && utf8Length(text) > MAX_TEXT_BYTES) return undefined;
     // Three bytes for every unit are too many for a large text, which most often is ASCII.
-    const { read, written, input } = this.#encode(text, text.length);
+    const input = this.#inputFor(text.length);
+    const { read, written } = encoder.encodeInto(text, input);
     if (read === text.length) return written;
     input.fill(0); // a larger buffer takes its place, and it must not stay behind
-    return this.#encode(text, utf8Length(text)).written;
+    return encoder.encodeInto(text, this.#inputFor(utf8Length(text))).written;
   }
 
-  #encode(text: string, capacity: number) {
+  /** The scanner's input buffer, with room for `capacity` bytes at least. */
+  #inputFor(capacity: number): Uint8Array {
+    const { buffer } = this.#exports.memory;
+    if (this.#input.buffer === buffer && capacity <= this.#input.length) return this.#input;
     const { first } = this.#answers;
-    const buffer = this.#answers.word(
+    const pointer = this.#answers.word(
       this.#exports.sluice_scanner_input(this.#scanner, capacity, first),
     );
-    const input = new Uint8Array(this.#exports.memory.buffer, buffer, capacity);
-    return { ...encoder.encodeInto(text, input), input };
+    const input = new Uint8Array(this.#exports.memory.buffer, pointer, capacity);
+    this.#input = capacity <= KEPT_INPUT ? input : new Uint8Array();
+    return input;
   }
 
-  /** The answer of a call that takes a context. */
-  #withContext(context: ScanContext, call: (where: number, answer: number) => number): number {
-    return withScope(this.#exports, (scope) => {
-      const destination = scope.text(context.destination ?? '');
-      const locale = scope.text(context.locale ?? '');
-      const where = scope.words([
-        destination.pointer,
-        destination.length,
-        locale.pointer,
-        locale.length,
-        DIRECTIONS.indexOf(context.direction ?? 'prompt'),
-      ]);
-      return this.#answers.word(call(where.pointer, this.#answers.first));
-    });
+  /** The address of the context. */
+  #writeContext({ destination = '', locale = '', direction = 'prompt' }: ScanContext): number {
+    const known = this.#context;
+    const way = DIRECTIONS.indexOf(direction);
+    if (known?.destination === destination && known.locale === locale && known.direction === way) {
+      return known.pointer;
+    }
+    known?.scope.free();
+    this.#context = undefined;
+    const scope = new Scope(this.#exports);
+    const site = scope.text(destination);
+    const language = scope.text(locale);
+    const { pointer } = scope.words([
+      site.pointer,
+      site.length,
+      language.pointer,
+      language.length,
+      way,
+    ]);
+    this.#context = { destination, locale, direction: way, scope, pointer };
+    return pointer;
   }
 
   #readVerdict(verdict: number): RawVerdict {
-    const count = this.#exports.sluice_verdict_count(verdict);
-    const records = this.#exports.sluice_verdict_findings(verdict);
-    const { buffer } = this.#exports.memory;
+    const exports = this.#exports;
+    const count = exports.sluice_verdict_count(verdict);
     return {
-      action: this.#exports.sluice_verdict_action(verdict),
-      incomplete: this.#exports.sluice_verdict_incomplete(verdict),
-      findings: Array.from({ length: count }, (_, index) =>
-        readRecord(new DataView(buffer, records + index * RECORD_SIZE, RECORD_SIZE)),
-      ),
+      action: exports.sluice_verdict_action(verdict),
+      incomplete: exports.sluice_verdict_incomplete(verdict),
+      findings:
+        count === 0
+          ? NOTHING
+          : readRecords(exports.memory.buffer, exports.sluice_verdict_findings(verdict), count),
     };
   }
 }

@@ -34,24 +34,38 @@ interface EvidenceRecord {
   readonly name: number;
 }
 
-export function readRecord(view: DataView): FindingRecord {
-  const word = (offset: number) => view.getUint32(offset, true);
-  const evidence = Math.min(word(16), MAX_EVIDENCE);
+/** The `count` records that begin at the address `records`. */
+export function readRecords(
+  memory: ArrayBuffer,
+  records: number,
+  count: number,
+): readonly FindingRecord[] {
+  const view = new DataView(memory, records, count * RECORD_SIZE);
+  return Array.from({ length: count }, (_, index) => readRecord(view, index * RECORD_SIZE));
+}
+
+export function readRecord(view: DataView, begin: number): FindingRecord {
+  const word = (offset: number) => view.getUint32(begin + offset, true);
+  const byte = (offset: number) => view.getUint8(begin + offset);
+  const evidence: EvidenceRecord[] = [];
+  const evidenceEnd = 20 + Math.min(word(16), MAX_EVIDENCE) * 8;
+  for (let at = 20; at < evidenceEnd; at += 8) {
+    evidence.push({ kind: word(at), name: word(at + 4) });
+  }
+  const decoded: number[] = [];
+  for (let at = 52; at < 52 + MAX_DECODERS; at += 1) {
+    if (byte(at) !== 0) decoded.push(byte(at));
+  }
   return {
     rule: word(0),
     begin: word(4),
     end: word(8),
-    confidence: view.getUint8(12),
-    action: view.getUint8(13),
-    testValue: view.getUint8(14) !== 0,
-    language: view.getUint8(15),
-    evidence: Array.from({ length: evidence }, (_, index) => ({
-      kind: word(20 + index * 8),
-      name: word(24 + index * 8),
-    })),
-    decoded: Array.from({ length: MAX_DECODERS }, (_, index) => view.getUint8(52 + index)).filter(
-      (decoder) => decoder !== 0,
-    ),
+    confidence: byte(12),
+    action: byte(13),
+    testValue: byte(14) !== 0,
+    language: byte(15),
+    evidence,
+    decoded,
   };
 }
 

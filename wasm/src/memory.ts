@@ -73,24 +73,28 @@ export class Answers {
   /** Address of the first and of the second answer. */
   readonly first: number;
   readonly second: number;
+  /** Both, as long as the memory does not grow. */
+  #words: Uint32Array;
 
   constructor(exports: MemoryExports) {
     this.#exports = exports;
     this.first = allocate(exports, 8);
     this.second = this.first + 4;
+    this.#words = new Uint32Array(exports.memory.buffer, this.first, 2);
   }
 
   /** The first answer of a call that gave `status`. */
   word(status: number): number {
     checkStatus(status);
-    return new Uint32Array(this.#exports.memory.buffer, this.first, 1)[0] ?? 0;
+    const { buffer } = this.#exports.memory;
+    if (this.#words.buffer !== buffer) this.#words = new Uint32Array(buffer, this.first, 2);
+    return this.#words[0] ?? 0;
   }
 
   /** The bytes that both answers, pointer and length, describe: a view, not a copy. */
   bytes(status: number): Uint8Array {
     const pointer = this.word(status);
-    const length = new Uint32Array(this.#exports.memory.buffer, this.second, 1)[0] ?? 0;
-    return new Uint8Array(this.#exports.memory.buffer, pointer, length);
+    return new Uint8Array(this.#exports.memory.buffer, pointer, this.#words[1] ?? 0);
   }
 
   text(status: number): string {

@@ -9,8 +9,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 
 #include "scanner/bytes.h"
+#include "scanner/simd.h"
+#include "scanner/sort.h"
 #include "scanner/validators/sha256.h"
 
 namespace sluice {
@@ -24,6 +27,11 @@ constexpr uint32_t kMaxGap = 8;
 // Twelve words of three letters fill 47 bytes: no phrase falls between two
 // looks.
 constexpr uint32_t kStride = 36;
+#if SLUICE_SIMD
+// And wherever it begins, it covers 32 bytes from a multiple of 16 on.
+constexpr uint32_t kBlock = 32;
+constexpr uint32_t kBlockStride = 16;
+#endif
 
 class WordList {
  public:
@@ -113,16 +121,50 @@ bool HasCheckSum(const uint32_t* indices, uint32_t count) {
 bool IsRandom(const uint32_t* indices, uint32_t count) {
   uint32_t sorted[kMaxWords];
   std::copy(indices, indices + count, sorted);
-  std::sort(sorted, sorted + count);
+  Sort(sorted, count, std::less<uint32_t>());
   const auto distinct = std::unique(sorted, sorted + count) - sorted;
   return static_cast<uint32_t>(distinct) * 4 >= count * 3 &&
          !std::is_sorted(indices, indices + count);
 }
 
+#if SLUICE_SIMD
+uint32_t LettersIn16(const char* at) {
+  return BitsOf(((LoadBytes(at) | 0x20) - 'a') < 26);
+}
+
+// Whether the block that begins at `at` may be part of a phrase: no word that
+// begins and ends in it is shorter or longer than the list's.
+bool MayBeInPhrase(const char* at) {
+  const uint32_t letters = LettersIn16(at) | LettersIn16(at + 16) << 16;
+  const uint32_t begins = letters & ~(letters << 1) & ~1u;
+  const uint32_t two = letters & letters >> 1;
+  const uint32_t four = two & two >> 2;
+  const uint32_t nine = four & four >> 4 & letters >> 8;
+  // What goes on behind the block has no end in it.
+  const uint32_t one_or_two = begins & ~(letters >> 2 & letters >> 1);
+  return nine == 0 && (one_or_two & (1u << (kBlock - 2)) - 1) == 0;
+}
+#endif
+
 class PhraseScan {
  public:
   PhraseScan(std::string_view text, WordList list) : text_(text), list_(list) {}
 
+  std::vector<Span> Run(Budget& budget) {
+    std::vector<Span> phrases;
+    uint32_t pos = 0;
+#if SLUICE_SIMD
+    while (pos + kBlock <= size()) {
+      if (MayBeInPhrase(text_.data() + pos)) Look(pos, budget, phrases);
+      pos = std::max(pos, floor_) / kBlockStride * kBlockStride + kBlockStride;
+    }
+#else
+    while (pos < size()) pos = Look(pos, budget, phrases);
+#endif
+    return phrases;
+  }
+
+ private:
   // Appends the phrases among the words round `pos`. Returns where to go on.
   uint32_t Look(uint32_t pos, Budget& budget, std::vector<Span>& phrases) {
     const uint32_t next = pos + kStride;
@@ -142,7 +184,6 @@ class PhraseScan {
     return std::max(next, floor_);
   }
 
- private:
   uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
 
   // The word over `pos` or the first behind it; empty when none is near.
@@ -277,10 +318,7 @@ void DetectSeedPhrases(const DatabaseImage& image, uint32_t rule,
   const WordList list = ListOf(image, image.rules[rule]);
   if (list.empty() || !budget.Pay(text.size() / kStride)) return;
   PhraseScan scan(text, list);
-  std::vector<Span> phrases;
-  for (uint32_t pos = 0; pos < text.size();) {
-    pos = scan.Look(pos, budget, phrases);
-  }
+  const std::vector<Span> phrases = scan.Run(budget);
   for (const Span phrase : phrases) {
     Match match;
     match.rule = rule;
