@@ -28,7 +28,7 @@ class CodePath {
   static constexpr int32_t kClip = 128;  // no line is surer than this
   static constexpr int32_t kLean = 10;   // towards code, when in doubt
   // Costs of changing sides: most do so after a blank line.
-  static constexpr int32_t kSwitch = 128, kSwitchAfterBlank = 64;
+  static constexpr int32_t kSwitch = 112, kSwitchAfterBlank = 16;
 
   void Take(Span line, int32_t score, bool after_blank) {
     const int32_t cost = after_blank ? kSwitchAfterBlank : kSwitch;

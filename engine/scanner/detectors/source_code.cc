@@ -22,7 +22,7 @@ constexpr int32_t kLeastWhole = 4;  // of a text that is code altogether
 constexpr int32_t kHighMean = 60;
 // Long texts have many chances to look like code somewhere: so much is added
 // in a hundred lines.
-constexpr int32_t kLongText = 30;
+constexpr int32_t kLongText = 20;
 // Short stretches are never quite sure.
 constexpr uint32_t kHighLines = 5;
 constexpr uint32_t kDefaultMinLines = 3;
