@@ -22,7 +22,9 @@ struct Window {
   float label = 0, weight = 1;
 };
 
-constexpr int kEpochs = 8;
+constexpr int kEpochs = 12;
+// What is written is the mean of the model after each of the last ones.
+constexpr int kAveragedEpochs = 6;
 constexpr float kRate = 0.06f, kDecay = 2e-6f;
 
 Window Featurise(const Row& row) {
@@ -142,11 +144,15 @@ int main(int argc, char** argv) {
                                            : (code + text) / 2 / text);
   }
   std::printf("line model: %.0f windows of code, %.0f of text\n", code, text);
-  Model model;
+  Model model, mean;
   Random random(1);
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     Shuffle(windows, random);
     for (const Window& window : windows) Learn(model, window);
+    if (epoch < kEpochs - kAveragedEpochs) continue;
+    mean.bias += model.bias / kAveragedEpochs;
+    for (uint32_t i = 0; i < kLineBuckets; ++i)
+      mean.weights[i] += model.weights[i] / kAveragedEpochs;
   }
-  Write(model, argv[2]);
+  Write(mean, argv[2]);
 }

@@ -26,7 +26,7 @@ class CodePath {
  public:
   // In 1/32 of log-odds, as the line model's scores.
   static constexpr int32_t kClip = 128;  // no line is surer than this
-  static constexpr int32_t kLean = 10;   // towards code, when in doubt
+  static constexpr int32_t kLean = 14;   // towards code, when in doubt
   // Costs of changing sides: most do so after a blank line.
   static constexpr int32_t kSwitch = 112, kSwitchAfterBlank = 16;
 

@@ -17,7 +17,7 @@ namespace sluice {
 namespace {
 
 // In 1/32 of log-odds.
-constexpr int32_t kLeastMean = 12;  // of a stretch,
+constexpr int32_t kLeastMean = 16;  // of a stretch,
 constexpr int32_t kLeastWhole = 4;  // of a text that is code altogether
 constexpr int32_t kHighMean = 60;
 // Long texts have many chances to look like code somewhere: so much is added
