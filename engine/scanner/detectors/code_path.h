@@ -36,6 +36,7 @@ class CodePath {
       lead_ = cost;
       pending_ = Current();
       at_last_blank_ = after_blank ? cost : 0;
+      behind_blank_ = 0;
     } else if (lead_ < -cost) {  // the code path branches off the prose path
       lead_ = -cost;
       EndStretch();
@@ -48,14 +49,17 @@ class CodePath {
     lead_ += clipped;
     all_.sum += clipped;
     ++all_.lines;
+    ++behind_blank_;
     all_.span.end = line.end;
   }
 
   // The stretches of code; call once, after the last line.
   const std::vector<ScoredLines>& Finish() {
     // Nobody has to change sides any more: what stands behind the last blank
-    // line, a signature say, belongs to the code only if it looks like it.
-    if (lead_ > at_last_blank_) pending_ = Current();
+    // line, a signature say, belongs to the code only if it looks like it, and
+    // not because of a lean.
+    const int32_t lean = at_last_blank_ != 0 ? kLean * behind_blank_ : 0;
+    if (lead_ - lean > at_last_blank_) pending_ = Current();
     EndStretch();
     return stretches_;
   }
@@ -81,6 +85,7 @@ class CodePath {
 
   int32_t lead_ = 0;
   int32_t at_last_blank_ = 0;  // the lead where the last branch left the code
+  int32_t behind_blank_ = 0;   // lines since then
   ScoredLines all_;
   ScoredLines begin_;    // what was counted before the code path's stretch
   ScoredLines pending_;  // last stretch of the prose path
