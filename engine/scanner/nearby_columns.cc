@@ -95,6 +95,18 @@ std::optional<Cell> HeaderCell(std::string_view line, char delimiter,
   return found;
 }
 
+// Several words, or one of lower-case letters: names, not passwords.
+bool IsName(std::string_view cell) {
+  for (const char c : cell) {
+    if (c == ' ') return true;
+  }
+  for (const char c : cell) {
+    constexpr std::string_view kJoins = "_-@.";
+    if (!IsLowerByteOrUtf8(c) && kJoins.find(c) == kJoins.npos) return false;
+  }
+  return true;
+}
+
 bool IsRuler(std::string_view line) {
   return line.find_first_not_of("|-:=+ \t\r") == line.npos;
 }
@@ -109,7 +121,7 @@ bool Fits(std::string_view cell, ColumnOf content) {
     return cell.size() <= size_t{2} * kMaxHeaderCell &&
            std::any_of(cell.begin(), cell.end(), IsDigitByte);
   }
-  return cell.find(' ') == cell.npos && IsPasswordUnder(Tie::kDirect, cell);
+  return !IsName(cell) && IsPasswordUnder(Tie::kDirect, cell);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "scanner/sentence_words.h"
 #include "scanner/validators/characters.h"
 #include "scanner/validators/likeness.h"
 
@@ -19,58 +20,6 @@ constexpr uint32_t kMaxFirstLabel = 16;  // "user" before "/password"
 constexpr uint32_t kWrapped = 50;
 
 bool IsIn(char c, std::string_view set) { return set.find(c) != set.npos; }
-
-// What a sentence puts round a word.
-constexpr std::string_view kQuotes[] = {"\"",
-                                        "'",
-                                        "`",
-                                        "*",
-                                        "\xE2\x80\x9C",
-                                        "\xE2\x80\x9D",
-                                        "\xE2\x80\x9E",
-                                        "\xE2\x80\x98",
-                                        "\xE2\x80\x99",
-                                        "\xC2\xAB",
-                                        "\xC2\xBB"};
-
-// Bytes at the begin of `word` that are none of it.
-size_t WrapInFront(std::string_view word) {
-  for (const std::string_view quote : kQuotes) {
-    if (word.starts_with(quote)) return quote.size();
-  }
-  return word.starts_with('(') ? 1 : 0;
-}
-
-// The same at its end.
-size_t WrapBehind(std::string_view word) {
-  for (const std::string_view quote : kQuotes) {
-    if (word.ends_with(quote)) return quote.size();
-  }
-  if (word.empty()) return 0;
-  const bool bracket = word.back() == ')' && word.find('(') == word.npos;
-  return bracket || IsIn(word.back(), ".,;:?") ? 1 : 0;
-}
-
-Span Trimmed(std::string_view text, Span word) {
-  for (;;) {
-    const std::string_view rest = text.substr(word.begin, word.size());
-    if (const size_t front = WrapInFront(rest)) {
-      word.begin += static_cast<uint32_t>(front);
-    } else if (const size_t behind = WrapBehind(rest)) {
-      word.end -= static_cast<uint32_t>(behind);
-    } else {
-      return word;
-    }
-  }
-}
-
-// Nothing but punctuation that points at what follows.
-bool IsPointer(std::string_view word) {
-  constexpr std::string_view kPointers[] = {
-      "=",  ":",  "-", "--",           "->",           "=>",
-      ":=", "==", ">", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x86\x92"};
-  return IsOneOf(word, kPointers);
-}
 
 bool HasSpice(std::string_view word) {
   return word.find_first_of("!@#$%&*?+") != word.npos;
@@ -91,6 +40,8 @@ struct Way {
   uint32_t since_verb = kMaxWords;
   Joint last = Joint::kNone;
   bool pointed = false;  // by a colon or the like, right before
+  bool changed = false;  // "reset", "geändert" stands in the sentence
+  bool to = false;       // "to", "auf" right before
 };
 
 class Neighbourhood {
@@ -117,6 +68,10 @@ class Neighbourhood {
     return text_.substr(span.begin, span.size());
   }
 
+  static bool IsNameByte(char c) {
+    return IsLetterByte(c) || IsDigitByte(c) || c == '_';
+  }
+
   char At(uint32_t i) const { return i < text_.size() ? text_[i] : '\n'; }
 
   // Where the letters before `at` begin, but not before `lowest`.
@@ -141,6 +96,11 @@ class Neighbourhood {
     while (end - label_.end < kMaxInflection && IsLowerByteOrUtf8(At(end))) {
       ++end;
     }
+    if (!login_ || At(end) != '-' || !IsLetterByteOrUtf8(At(end + 1))) {
+      return end;
+    }
+    const uint32_t part = end++;  // "WLAN-Schlüssel"
+    while (end - part < kMaxCompound && IsLetterByteOrUtf8(At(end))) ++end;
     return end;
   }
 
@@ -149,7 +109,9 @@ class Neighbourhood {
     const char before = front_ > 0 ? At(front_ - 1) : ' ';
     if (IsIn(before, "._$\\<@&%{[-:~+=")) return true;
     if (before == '/' && !IsPairOfLabels(front_ - 1)) return true;
+    if (before == '(' && front_ > 1 && IsNameByte(At(front_ - 2))) return true;
     const char after = At(behind_), next = At(behind_ + 1);
+    if (after == '\x7F') return true;  // an index of a manual
     if (IsIn(after, "-.")) return IsLetterByteOrUtf8(next) || next == '-';
     return IsLetterByteOrUtf8(after) || IsDigitByte(after) ||
            IsIn(after, "_($[{/\\<@%");
@@ -164,15 +126,33 @@ class Neighbourhood {
 
   Tie TieOf(const Way& way, Span word) const {
     if (way.pointed) return login_ ? Tie::kNear : Tie::kDirect;
-    if (login_) return way.last == Joint::kWith ? Tie::kNear : Tie::kFar;
+    if (login_) {
+      const bool named = IsNetworkOrCode() && way.since_verb == 0;
+      return named || way.last == Joint::kWith ? Tie::kNear : Tie::kFar;
+    }
     if (way.since_verb == 0) return Tie::kDirect;
-    if (way.last == Joint::kPreposition) return Tie::kFar;
+    if (way.last == Joint::kPreposition) {
+      const bool changed = way.changed || SaysChange(NextText(word));
+      return changed && way.to ? Tie::kNear : Tie::kFar;
+    }
     // "pw", "mdp": people in a hurry, who leave the verb out.
     if (way.words == 0 && (label_.size() <= 3 || EndsPhrase(word))) {
       return Tie::kDirect;
     }
     return way.words <= 2 || way.since_verb <= 3 ? Tie::kNear : Tie::kFar;
   }
+
+  // The word behind `word` in its line.
+  std::string_view NextText(Span word) const {
+    uint32_t at = word.end;
+    while (IsSpaceInLine(At(at))) ++at;
+    const uint32_t begin = at;
+    while (at - begin < kMaxCompound && IsLetterByteOrUtf8(At(at))) ++at;
+    return text_.substr(std::min<size_t>(begin, text_.size()), at - begin);
+  }
+
+  // Wi-Fi, WLAN, SSID; "kode": nobody logs in by their names.
+  bool IsNetworkOrCode() const { return IsIn(At(label_.begin), "wWSkK"); }
 
   // "pass" is what one does to arguments, and how tests end.
   bool IsVerb() const { return EqualsFolded(Text(label_), "pass"); }
@@ -272,6 +252,7 @@ class Neighbourhood {
     }
     while (IsIn(At(at), "\"'`*)")) ++at;
     if (at != behind_ && IsIn(At(at), ",;")) return std::nullopt;
+    if (IsIn(At(behind_), "\"'") && At(at) == ':') return std::nullopt;
     if (At(at) == ']' || (IsVerb() && !IsIn(At(at), ":="))) return std::nullopt;
     if (At(at) == '|' && at == behind_) {
       way.pointed = true;
@@ -285,8 +266,22 @@ class Neighbourhood {
     return at;
   }
 
+  // Whether a word before the label, in its line, says "reset".
+  bool IsChangedBefore() const {
+    uint32_t at = front_;
+    for (uint32_t words = 0; words < 5; ++words) {
+      while (at > 0 && IsSpaceInLine(At(at - 1))) --at;
+      const uint32_t end = at;
+      at = LettersBegin(at, at - std::min(at, kMaxCompound));
+      if (at == end) return false;
+      if (SaysChange(text_.substr(at, end - at))) return true;
+    }
+    return false;
+  }
+
   void LookBehind() {
     Way way;
+    way.changed = !login_ && IsChangedBefore();
     const auto size = static_cast<uint32_t>(text_.size());
     const std::optional<uint32_t> begin = BeginBehind(way);
     if (!begin) return;
@@ -302,6 +297,30 @@ class Neighbourhood {
     }
   }
 
+  // A word of letters alone that nothing marks as a name, and the key of the
+  // next line: "operator1:".
+  bool IsUnmarkedWord(const Way& way, Span word) const {
+    const std::string_view raw = Text(word);
+    if (raw.back() == ':' && raw.size() > 1) return true;  // a key
+    if (way.pointed) return false;
+    if (WrapInFront(raw) > 0) return raw[0] == '(';
+    std::string_view name = Text(Trimmed(text_, word));
+    // "config$1": a bundler's.
+    if (name.size() > 2 && name[name.size() - 2] == '$') {
+      name.remove_suffix(2);
+    }
+    for (const char c : name) {
+      if (!IsLetterByteOrUtf8(c) && !IsIn(c, "_-,")) return false;
+    }
+    return !HasMixedCase(raw);
+  }
+
+  static bool HasMixedCase(std::string_view word) {
+    bool upper = false;
+    for (const char c : word.substr(1)) upper |= IsUpperByte(c);
+    return upper && std::any_of(word.begin(), word.end(), IsLowerByte);
+  }
+
   // Takes one word on the way. False: the sentence, or the prose, ends here.
   bool Pass(Way& way, Span word) {
     const std::string_view raw = Text(word);
@@ -311,11 +330,13 @@ class Neighbourhood {
       return true;
     }
     const Joint joint = JointOf(raw, Text(label_));
-    const bool taken = joint == Joint::kNone && Offer(TieOf(way, word), word);
+    const bool taken = joint == Joint::kNone && !IsUnmarkedWord(way, word) &&
+                       Offer(TieOf(way, word), word);
     if (taken) {
-      way = {kMaxWords / 2, kMaxWords, Joint::kNone, false};
+      way = {.words = kMaxWords / 2};
       return true;
     }
+    way.changed |= SaysChange(bare);
     if (bare.empty()) return true;  // a quotation mark on its own
     // "as svc_report" names who logs in.
     const bool user =
@@ -324,6 +345,7 @@ class Neighbourhood {
     way.pointed = raw.back() == ':';
     const bool ends = IsIn(raw.back(), ".!?;") && bare.size() > 2;
     way.last = joint;
+    way.to = LeadsToNew(raw);
     way.since_verb = joint == Joint::kVerb ? 0 : way.since_verb + 1;
     ++way.words;
     return !ends;
@@ -343,6 +365,7 @@ class Neighbourhood {
       const Joint joint = JointOf(Text(word), Text(label_));
       looked_at_ += word.size();
       const bool near = !login_ && role && words <= 4;
+      if (Text(word).ends_with("\":") || Text(word).ends_with("':")) return;
       if (joint == Joint::kNone && Offer(near ? Tie::kNear : Tie::kFar, word)) {
         return;
       }

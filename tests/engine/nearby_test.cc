@@ -98,6 +98,14 @@ TEST_CASE("a password is found wherever it stands in the sentence") {
       "a senha continua <<Lisboa2026!!>>",
       "Log on as jan, pwd <<tigger3534>>",
       "user jan, password <<hunter2>>.",
+      "Wachtwoord is teruggezet naar <<Herfst#4471>>, wijzig het",
+      "Das Kennwort wurde auf <<Winter_2026x>> zur\xC3\xBC"
+      "ckgesetzt",
+      "hab das Passwort auf <<Herbst2026?>> gesetzt, ok",
+      "l\xC3\xB6senordet \xC3\xA4r nollst\xC3\xA4llt till <<Sommar2026x>> nu",
+      "zmieni\xC5\x82"
+      "em has\xC5\x82o na <<Rysy2499x>> dzisiaj",
+      "scanner in, met magazijn en <<Pallet#118>> als wachtwoord",
       "the old password is <<Kaas2024!>> and the new one <<Brood#77>>",
       "Password:\n\n<<Rotterdam010!>>\n",
   };
@@ -107,6 +115,9 @@ TEST_CASE("a password is found wherever it stands in the sentence") {
 TEST_CASE("a name and a password behind a word for logging in") {
   CheckFound("creds for the box: jan / <<Kaas2024!>>");
   CheckFound("inloggen op de NAS met jan en <<Welkom2024>>");
+  CheckFound("G\xC3\xA4ste-WLAN, der Schl\xC3\xBCssel ist <<Brezel-77-Senf>>");
+  CheckFound("WLAN-Schl\xC3\xBCssel im B\xC3\xBCro: <<Bergwiese4711>>");
+  CheckFound("pr\xC3\xB8v <<pV6!svale>> til root ellers den gamle");
   CheckFound("Usa l'accesso admin/<<Milano2026?!>> per il portale");
 }
 
@@ -142,6 +153,14 @@ TEST_CASE("what only stands near a word for password is none") {
       "char *password);\nOSSL_DEPRECATEDIN_3_0 int f(char *x)",
       "username, password,\nheaders2, timeout9,\n",
       "password propKey$jscomp$7 value",
+      "token(password, scramble1, scramble2)",
+      "argument of length 4, passwords, config$1",
+      "le mot de passe est envoyer ensuite",
+      "password = *\n\noperator1:\n",
+      "a fix of the password module, commit feb6f21d2e",
+      "publickey,password publickey,keyboard-interactive",
+      "'Password': return plural(n) ? 'weeks2' : 'week2x'",
+      "| user | password |\n|---|---|\n| els | zweimalig |\n",
   };
   for (const std::string_view sentence : sentences) CheckFound(sentence);
 }

@@ -28,6 +28,11 @@ function marked(guardrail: Guardrail, text: string): string {
     );
 }
 
+/** As people paste them: chat, mail, tickets, notes for who takes over, tables. */
+const pasted = readJson<Readonly<Record<string, readonly string[]>>>(
+  'tests/rules/passwords-as-pasted.json',
+);
+
 describe('passwords in sentences', async () => {
   const guardrail = await Guardrail.load();
   const missedIn = ({ found }: Sentences) =>
@@ -56,4 +61,18 @@ describe('passwords in sentences', async () => {
       );
     });
   }
+
+  for (const [language, texts] of Object.entries(pasted)) {
+    test(`${language}: four in five that people paste are found`, () => {
+      const missed = missedIn({ found: texts, nothing: [] });
+      assert.ok(missed.length * 5 <= texts.length, missed.join('\n'));
+    });
+  }
+
+  test('people paste them in twelve languages', () => {
+    const texts = Object.values(pasted).flat();
+    const missed = missedIn({ found: texts, nothing: [] });
+    assert.equal(Object.keys(pasted).length, 12);
+    assert.ok(missed.length * 12 <= texts.length, missed.join('\n'));
+  });
 });

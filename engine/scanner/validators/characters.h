@@ -4,15 +4,17 @@
 #define SLUICE_SCANNER_VALIDATORS_CHARACTERS_H_
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 
 #include "scanner/bytes.h"
 
 namespace sluice {
 
-// One body for lists of all lengths keeps the modules small; in words.cc.
-bool IsOneOf(std::string_view word, std::span<const std::string_view> list);
+// Whether `word` is one of a list, in any case. Such lists have a space round
+// each word: one string takes less room than many. In words.cc.
+bool IsListed(std::string_view word, std::string_view list);
+// Whether `word` begins with one of them.
+bool BeginsListed(std::string_view word, std::string_view list);
 
 // Whole segments: runs of letters, cut where lower case turns to upper; runs
 // of digits. Calls `visit(segment)` for each.

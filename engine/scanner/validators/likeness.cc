@@ -1,45 +1,46 @@
 #include "scanner/validators/likeness.h"
 
+#include <algorithm>
+
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
 
 namespace sluice {
 namespace {
 
-constexpr std::string_view kVerbs[] = {
-    "is",    "was",    "are",     "be",     "becomes", "luidt",   "luidde",
-    "wordt", "werd",   "ist",     "war",    "lautet",  "lautete", "wird",
-    "est",   "c'est",  "était",   "sera",   "es",      "era",     "será",
-    "sea",   "è",      "sarà",    "é",      "är",      "blir",    "var",
-    "er",    "bliver", "to",      "jest",   "było",    "będzie",  "brzmi",
-    "oli",   "foi",    "fue",     "reads",  "equals",  "namely",  "namelijk",
-    "it's",  "that's", "nämlich", "namens", "dit",
-};
+constexpr std::string_view kVerbs =
+    " is was are be becomes luidt luidde wordt werd ist war "
+    "lautet lautete wird est c'est était sera es era será sea è "
+    "sarà é är blir var er bliver to jest było będzie brzmi oli "
+    "foi fue reads equals namely namelijk it's that's nämlich "
+    "namens dit ";
 
-constexpr std::string_view kRoles[] = {
-    "as",   "als", "comme", "como",      "come",      "som",
-    "jako", "the", "het",   "das",       "le",        "la",
-    "el",   "o",   "a",     "your",      "je",        "jouw",
-    "dein", "ihr", "su",    "tu",        "sua",       "min",
-    "din",  "new", "nieuw", "neues",     "nuevo",     "nova",
-    "nya",  "ny",  "nowe",  "temporary", "tijdelijk", "initial",
-};
+constexpr std::string_view kRoles =
+    " as als comme como come som jako the het das le la el o a "
+    "your je jouw dein ihr su tu sua min din new nieuw neues "
+    "nuevo nova nya ny nowe temporary tijdelijk initial ";
 
-constexpr std::string_view kWith[] = {
-    "with", "met", "mit", "avec", "con",   "com", "med",    "z",           "ze",
-    "and",  "en",  "und", "et",   "y",     "e",   "och",    "og",          "i",
-    "ja",   "&",   "+",   "/",    "using", "via", "hasłem", "salasanalla",
-};
+constexpr std::string_view kWith =
+    " with met mit avec con com med z ze and en und et y e och og "
+    "i ja & + / using via hasłem salasanalla ";
 
-constexpr std::string_view kPrepositions[] = {
-    "for",  "of",   "on",  "in",   "at",   "from",    "by",   "voor",
-    "van",  "op",   "bij", "uit",  "naar", "für",     "von",  "vom",
-    "auf",  "an",   "im",  "am",   "bei",  "aus",     "zum",  "zur",
-    "fürs", "pour", "de",  "du",   "des",  "sur",     "dans", "para",
-    "del",  "do",   "da",  "no",   "na",   "per",     "di",   "dal",
-    "för",  "av",   "til", "till", "på",   "hos",     "fra",  "från",
-    "dla",  "w",    "od",  "u",    "than", "version", "see",
-};
+constexpr std::string_view kPrepositions =
+    " for of on in at from by voor van op bij uit naar für von "
+    "vom auf an im am bei aus zum zur fürs pour de du des sur "
+    "dans para del do da no na per di dal för av til till på hos "
+    "fra från dla w od u than version see to à su par por arvoon ";
+
+// Begins of words; what follows is an ending.
+constexpr std::string_view kChanges =
+    " reset chang updat rotat set gereset teruggez gewijzig "
+    "verander ingesteld aangepast gezet instel zurückge zurücks "
+    "geänder gesetzt ändere umgestell réiniti remis remplac "
+    "modifi restablec restabelec cambi reinici reimpost impostat "
+    "resett nollställ återställ ändrat ändrade bytt bytte "
+    "nulstil ændret ændrede skift tilbakesti nullstil endret "
+    "endra zreset zmieni zmian ustawi redefini alter troca troqu "
+    "mudei mudou mudad repor repus vaihdo vaihdett vaihda nolla "
+    "asete muute muutin palaut ";
 
 struct Shape {
   uint32_t letters = 0, digits = 0, symbols = 0, changes = 0;
@@ -99,14 +100,27 @@ bool IsVersionLike(std::string_view value) {
          kJoins.find(value[i]) != kJoins.npos && IsDigitByte(value[i + 1]);
 }
 
+// Short names before the number of an issue, and what such lists are called;
+// "Pallet#118" is none.
+bool IsTracker(std::string_view name) {
+  constexpr std::string_view kTrackers =
+      " issue issues ticket section request commit change patch "
+      "story closes closed pull defect problem launchpad merge "
+      "fixes fixed ";
+  return name.size() < 5 || IsListed(name, kTrackers) ||
+         name.find_first_of("/-_.") != name.npos;
+}
+
 // Bug#1234, PKCS#12, foo@bar.example.
 bool IsLinkLike(std::string_view value) {
   const size_t hash = value.rfind('#');
   if (hash != value.npos && hash > 0 &&
       value.find_first_not_of("0123456789", hash + 1) == value.npos &&
-      (value.size() - hash > 3 || IsUpperByte(value[hash - 1]))) {
+      (value.size() - hash > 3 || IsUpperByte(value[hash - 1])) &&
+      (value.size() - hash > 5 || IsTracker(value.substr(0, hash)))) {
     return true;
   }
+  if (value.starts_with("PKCS#")) return true;
   const size_t at = value.find('@');
   return at != value.npos && value.find('.', at) != value.npos;
 }
@@ -119,11 +133,29 @@ bool IsDollarName(std::string_view value) {
     if (!IsLetterByteOrUtf8(c) && !IsDigitByte(c) && c != '_' && c != '$')
       return false;
   }
-  return IsLetterByteOrUtf8(value[dollar + 1]);
+  // "config$1": a bundler's.
+  return IsLetterByteOrUtf8(value[dollar + 1]) || value.size() - dollar <= 3;
 }
 
-// Digests are long and of base 16.
+// XG6546p, S7-300, DFHCE3523: what devices and messages are called.
+bool IsModelLike(std::string_view value) {
+  size_t run = 0, longest = 0, digits = 0;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    digits += IsDigitByte(c);
+    run = IsUpperByte(c) ? run + 1 : 0;
+    longest = std::max(longest, run);
+    const bool suffix = i + 1 == value.size() && IsLowerByte(c);
+    if (!IsUpperByte(c) && !IsDigitByte(c) && c != '-' && !suffix) return false;
+  }
+  return digits > 0 && longest > 0 && longest <= 5;
+}
+
+// Digests are of base 16; commits are named by their first digits.
 bool IsDigestLike(std::string_view value) {
+  if (value.find_first_not_of("0123456789abcdef") == value.npos) {
+    return value.size() >= 7;
+  }
   return value.size() >= 24 &&
          value.find_first_not_of("0123456789abcdefABCDEF") == value.npos;
 }
@@ -135,7 +167,7 @@ bool IsOrdinary(std::string_view value) {
   }
   return value.find_first_of("\\,") != value.npos || IsHostLike(value) ||
          IsLinkLike(value) || IsVersionLike(value) || IsDigestLike(value) ||
-         IsDollarName(value);
+         IsModelLike(value) || IsDollarName(value);
 }
 
 // stacklevel=3, --std=c17.
@@ -187,21 +219,17 @@ bool IsIssue(std::string_view value) {
 
 // "chiffr&eacute;": the page's source shows a letter by its name.
 bool HasEntity(std::string_view value) {
-  constexpr std::string_view kAccents[] = {"acute", "grave", "uml",  "circ",
-                                           "cedil", "tilde", "ring", "slash"};
-  constexpr std::string_view kSigns[] = {
-      "quot",  "nbsp",  "rsquo", "lsquo", "laquo", "raquo", "rdquo", "ldquo",
-      "szlig", "mdash", "ndash", "oelig", "lt;",   "gt;",   "amp;"};
+  constexpr std::string_view kAccents =
+      " acute grave uml circ cedil tilde ring slash ";
+  constexpr std::string_view kSigns =
+      " quot nbsp rsquo lsquo laquo raquo rdquo ldquo szlig mdash "
+      "ndash oelig lt; gt; amp; ";
   for (size_t at = value.find('&'); at != value.npos;
        at = value.find('&', at + 1)) {
     const std::string_view name = value.substr(at + 1);
     if (name.size() > 1 && name[0] == '#' && IsDigitByte(name[1])) return true;
-    for (const std::string_view sign : kSigns) {
-      if (name.starts_with(sign)) return true;
-    }
-    for (const std::string_view accent : kAccents) {
-      if (!name.empty() && name.substr(1).starts_with(accent)) return true;
-    }
+    if (BeginsListed(name, kSigns)) return true;
+    if (!name.empty() && BeginsListed(name.substr(1), kAccents)) return true;
   }
   return false;
 }
@@ -242,15 +270,24 @@ bool IsPasswordUnder(Tie tie, std::string_view value) {
   return CheckStrongPassword(value) && IsStriking(value);
 }
 
+bool SaysChange(std::string_view word) { return BeginsListed(word, kChanges); }
+
+bool LeadsToNew(std::string_view word) {
+  constexpr std::string_view kTo =
+      " to naar op in auf à sur su a por para till til på na arvoon "
+      "en par ";
+  return IsListed(word, kTo);
+}
+
 Joint JointOf(std::string_view word, std::string_view label) {
   // "on" joins in Finnish what it parts in English.
   if (EqualsFolded(word, "on") || EqualsFolded(word, "ovat")) {
     return label.find("ala") != label.npos ? Joint::kVerb : Joint::kPreposition;
   }
-  if (IsOneOf(word, kVerbs)) return Joint::kVerb;
-  if (IsOneOf(word, kRoles)) return Joint::kRole;
-  if (IsOneOf(word, kWith)) return Joint::kWith;
-  return IsOneOf(word, kPrepositions) ? Joint::kPreposition : Joint::kNone;
+  if (IsListed(word, kVerbs)) return Joint::kVerb;
+  if (IsListed(word, kRoles)) return Joint::kRole;
+  if (IsListed(word, kWith)) return Joint::kWith;
+  return IsListed(word, kPrepositions) ? Joint::kPreposition : Joint::kNone;
 }
 
 }  // namespace sluice

@@ -27,6 +27,13 @@ enum class Joint {
   kPreposition,  // for, on, von, auf: an object of its own follows
 };
 
+// Whether a word says that a password was changed: reset, zurückgesetzt,
+// nollställt.
+bool SaysChange(std::string_view word);
+
+// Words that then lead to the new one: "reset to X", "auf X zurückgesetzt".
+bool LeadsToNew(std::string_view word);
+
 // `label` is the word for password: in Finnish "on" is a verb.
 Joint JointOf(std::string_view word, std::string_view label);
 

@@ -1,8 +1,11 @@
 // The value model of passwords: what people choose, told from what code and
 // prose say in its place. No rule can: "hunter2" and "string" look alike to a
 // pattern.
+#include <algorithm>
+
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
+#include "scanner/validators/code_pieces.h"
 
 namespace sluice {
 namespace {
@@ -11,22 +14,18 @@ namespace {
 constexpr uint32_t kStrange = 80;
 
 // Names of techniques are made of these and of numbers.
-constexpr std::string_view kTechnical[] = {
-    "sha",   "scram",  "md",     "hmac",  "aes",    "rsa",    "ecdsa",
-    "ed",    "hs",     "rs",     "es",    "cbc",    "gcm",    "ctr",
-    "utf",   "iso",    "base",   "oauth", "http",   "argon",  "id",
-    "pbkdf", "bcrypt", "scrypt", "crypt", "x",      "ipv",    "curve",
-    "tls",   "ssl",    "win",    "arm",   "i",      "n",      "p",
-    "ntlm",  "krb",    "mschap", "plain", "xoauth", "digest", "cram",
-    "des",   "chacha", "poly",   "sasl",  "ascii",  "rfc",    "pkcs",
-};
+constexpr std::string_view kTechnical =
+    " sha scram md hmac aes rsa ecdsa ed hs rs es cbc gcm ctr utf "
+    "iso base oauth http argon id pbkdf bcrypt scrypt crypt x "
+    "ipv curve tls ssl win arm i n p ntlm krb mschap plain "
+    "xoauth digest cram des chacha poly sasl ascii rfc pkcs ";
 
 // sha256, AES-256-CBC, scram-sha-256, x86_64.
 bool IsTechnical(std::string_view value) {
   bool technical = true;
   ForEachSegment(value, [&](std::string_view segment) {
     technical &= IsDigitByte(segment[0]) ? segment.size() <= 5
-                                         : IsOneOf(segment, kTechnical);
+                                         : IsListed(segment, kTechnical);
   });
   return technical;
 }
@@ -53,10 +52,29 @@ Classes ClassesOf(std::string_view value) {
   return classes;
 }
 
+// How many bytes of punctuation `value` ends with, a footnote's mark included.
+size_t PunctuationBehind(std::string_view value) {
+  constexpr std::string_view kPunctuation = ".,;:!?)('\"`]}\\";
+  constexpr std::string_view kQuotes[] = {"\xE2\x80\x98", "\xE2\x80\x99",
+                                          "\xE2\x80\x9C", "\xE2\x80\x9D",
+                                          "\xC2\xBB",     "\xC2\xAB"};
+  if (value.empty()) return 0;
+  for (const std::string_view quote : kQuotes) {
+    if (value.ends_with(quote)) return quote.size();
+  }
+  const size_t bracket = value.rfind('[');
+  if (value.back() == ']' && bracket != value.npos &&
+      value.size() - bracket <= 4 && bracket + 2 < value.size() &&
+      IsDigitByte(value[bracket + 1])) {
+    return value.size() - bracket;
+  }
+  return kPunctuation.find(value.back()) != value.npos ? 1 : 0;
+}
+
 std::string_view TrimPunctuation(std::string_view value) {
-  constexpr std::string_view kPunctuation = ".,;:!?)('\"`]}";
-  while (!value.empty() && kPunctuation.find(value.back()) != value.npos) {
-    value.remove_suffix(1);
+  while (!value.empty() && value[0] == '*') value.remove_prefix(1);
+  while (const size_t behind = PunctuationBehind(value)) {
+    value.remove_suffix(behind);
   }
   return value;
 }
@@ -66,26 +84,31 @@ std::string_view TrimPunctuation(std::string_view value) {
 // four words and more joined by '-' is none.
 bool IsWordChain(std::string_view value) {
   size_t words = 0, letters = 0, hyphens = 0;
-  bool strange = false, loose = false;
+  bool loose = false, upper = false, list = false;
   for (const char c : value) {
     if (IsDigitByte(c)) return false;
     if (IsLetterByteOrUtf8(c)) {
       ++letters;
+      upper |= IsUpperByte(c);
       continue;
     }
-    constexpr std::string_view kJoins = "_-.'/:";
+    constexpr std::string_view kJoins = "_-.'/:+,";
+    list |= c == '+' || c == ',';
     if (kJoins.find(c) == kJoins.npos) return false;
     hyphens += c == '-';
     loose |= c == '\'' || c == '.';
   }
+  size_t strange = 0;  // letters of words that are none
   ForEachSegment(value, [&](std::string_view segment) {
     ++words;
-    strange |= segment.size() >= 6 && RarityOf(segment) >= kStrange;
+    if (segment.size() >= 6 && RarityOf(segment) >= kStrange) {
+      strange += segment.size();
+    }
   });
-  if (words == 0 || strange) return false;
+  if (words == 0 || strange * 2 > letters || (list && upper)) return false;
   if (hyphens >= 3 && hyphens + 1 == words) return false;
   // Case changes in random letters leave shorter words.
-  return loose || letters >= words * 3;
+  return loose || letters >= words * (upper ? 3 : 2);
 }
 
 // SIGN_UP_V2_SUBMIT, SubmitResultV2: names with the number of a version.
@@ -98,7 +121,8 @@ bool IsVersionedName(std::string_view value) {
   }
   size_t digits = 0, joins = 0;
   for (const char c : value) {
-    if (!IsUpperByte(c) && !IsDigitByte(c) && c != '_') return false;
+    const bool first = &c == value.data();  // kLOGON32_A_B
+    if (!IsUpperByte(c) && !IsDigitByte(c) && c != '_' && !first) return false;
     digits += IsDigitByte(c);
     joins += c == '_';
   }
@@ -208,6 +232,9 @@ bool IsCode(std::string_view value) {
   return IsNameLike(head.substr(head.rfind('.') + 1)) && !HasTail(value);
 }
 
+// On every keyboard.
+bool IsTyped(char c) { return IsLetterByte(c) || IsDigitByte(c); }
+
 // Letters only: case changes where no name has them, or pairs of letters that
 // no word has.
 bool AreLettersRandom(const Classes& classes, std::string_view core) {
@@ -216,6 +243,9 @@ bool AreLettersRandom(const Classes& classes, std::string_view core) {
     if (static_cast<unsigned char>(c) >= 0x80) return false;
   }
   const uint32_t rarity = RarityOf(core);
+  // Languages differ: a name of one is rare in the others.
+  if (!classes.inner_upper) return rarity >= kStrange + 8;
+  if (core.size() < 7) return false;
   return rarity >= kStrange ||
          (classes.lower && classes.inner_upper && rarity >= 72);
 }
@@ -224,16 +254,21 @@ bool AreLettersRandom(const Classes& classes, std::string_view core) {
 
 bool CheckPassword(std::string_view value) {
   if (value.size() < 4 || !CheckNotPlaceholder(value) || IsCode(value) ||
+      IsPieceOfCode(value) || IsNameOfSomething(value) ||
       HasWideLetters(value)) {
     return false;
   }
   const std::string_view core = TrimPunctuation(value);
   if (core.size() < 4 || IsWordChain(core) || IsNumeric(core) ||
       IsCount(core) || IsDottedName(core) || IsUuid(core) ||
-      IsTechnical(core) || (value.back() != '!' && IsVersionedName(core))) {
+      IsTechnical(core) || IsTechnicalName(core) ||
+      (value.back() != '!' && IsVersionedName(core))) {
     return false;
   }
   const Classes classes = ClassesOf(core);
+  // Titles in any script.
+  if (core.find(' ') != core.npos && !classes.digit) return false;
+  if (std::none_of(core.begin(), core.end(), IsTyped)) return false;
   if (classes.count() >= 2 && (classes.digit || classes.symbol)) return true;
   return AreLettersRandom(classes, core);
 }

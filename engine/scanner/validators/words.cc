@@ -7,46 +7,32 @@ namespace sluice {
 namespace {
 
 // One of these as a whole segment makes the value a placeholder.
-constexpr std::string_view kTelling[] = {
-    "your",      "yours",    "example", "examples", "changeme", "changeit",
-    "replace",   "sample",   "dummy",   "fake",     "redacted", "placeholder",
-    "replaceme", "insert",   "goes",    "todo",     "removed",  "censored",
-    "voorbeeld", "beispiel", "exemple", "ejemplo",  "esempio",  "exempel",
-};
+constexpr std::string_view kTelling =
+    " your yours example examples changeme changeit replace "
+    "sample dummy fake redacted placeholder replaceme insert "
+    "goes todo removed censored voorbeeld beispiel exemple "
+    "ejemplo esempio exempel ";
 
 // A value made of nothing but these is no secret.
-constexpr std::string_view kPlain[] = {
-    "a",        "access",     "add",         "admin",      "an",
-    "and",      "any",        "api",         "apikey",     "app",
-    "auth",     "bar",        "bearer",      "blank",      "bool",
-    "boolean",  "bytes",      "change",      "char",       "client",
-    "code",     "credential", "credentials", "db",         "default",
-    "demo",     "empty",      "encrypted",   "enter",      "env",
-    "false",    "field",      "file",        "foo",        "foobar",
-    "for",      "from",       "get",         "here",       "hidden",
-    "id",       "in",         "int",         "integer",    "is",
-    "it",       "key",        "keys",        "long",       "masked",
-    "me",       "missing",    "my",          "name",       "new",
-    "nil",      "no",         "none",        "not",        "null",
-    "number",   "object",     "of",          "old",        "on",
-    "optional", "or",         "pass",        "passphrase", "passwd",
-    "password", "path",       "private",     "prod",       "production",
-    "public",   "put",        "pw",          "pwd",        "required",
-    "secret",   "secrets",    "server",      "set",        "some",
-    "staging",  "str",        "string",      "test",       "testing",
-    "text",     "that",       "the",         "this",       "to",
-    "token",    "true",       "type",        "undefined",  "unknown",
-    "use",      "user",       "username",    "value",      "varchar",
-    "void",     "with",       "word",        "wachtwoord", "passwort",
-    "kennwort", "contraseña", "salasana",    "lösenord",   "geheim",
-};
+constexpr std::string_view kPlain =
+    " a access add admin an and any api apikey app auth bar "
+    "bearer blank bool boolean bytes change char client code "
+    "credential credentials db default demo empty encrypted "
+    "enter env false field file foo foobar for from get here "
+    "hidden id in int integer is it key keys long masked me "
+    "missing my name new nil no none not null number object of "
+    "old on optional or pass passphrase passwd password path "
+    "private prod production public put pw pwd required secret "
+    "secrets server set some staging str string test testing "
+    "text that the this to token true type undefined unknown use "
+    "user username value varchar void with word wachtwoord "
+    "passwort kennwort contraseña salasana lösenord geheim ";
 
 // Begins of references: the value is somewhere else.
-constexpr std::string_view kReferences[] = {
-    "process.env", "os.environ",    "os.getenv", "getenv(", "env(",
-    "env[",        "system.getenv", "secrets.",  "vault:",  "import.meta",
-    "std::env",    "environment.",  "config[",   "config(", "os.",
-};
+constexpr std::string_view kReferences =
+    " process.env os.environ os.getenv getenv( env( env[ "
+    "system.getenv secrets. vault: import.meta std::env "
+    "environment. config[ config( os. ";
 
 // "xxx", "****", "0000".
 bool IsRepetition(std::string_view text) {
@@ -86,9 +72,7 @@ bool IsHostName(std::string_view name) {
 }
 
 bool IsReference(std::string_view value) {
-  for (std::string_view prefix : kReferences) {
-    if (EqualsFolded(value.substr(0, prefix.size()), prefix)) return true;
-  }
+  if (BeginsListed(value, kReferences)) return true;
   if (value == "%s" || value == "%d" || value == "%v" || value == "{}") {
     return true;
   }
@@ -142,9 +126,12 @@ bool HasPasswordMarks(std::string_view value) {
 
 // "dbpassword", "newuserpwd": plain words written as one.
 bool IsPlainWord(std::string_view segment, int words = 3) {
-  if (IsOneOf(segment, kPlain)) return true;
+  if (IsListed(segment, kPlain)) return true;
   if (words == 1 || segment.size() > 24) return false;
-  for (const std::string_view word : kPlain) {
+  for (size_t i = 1; i < kPlain.size();) {
+    const size_t end = kPlain.find(' ', i);
+    const std::string_view word = kPlain.substr(i, end - i);
+    i = end + 1;
     if (word.size() >= 2 && word.size() < segment.size() &&
         EqualsFolded(segment.substr(0, word.size()), word) &&
         IsPlainWord(segment.substr(word.size()), words - 1)) {
@@ -168,7 +155,7 @@ bool IsPlaceholder(std::string_view value) {
     any = true;
     const bool filler = IsRepetition(segment) && !IsDigitByte(segment[0]) &&
                         (LowerByte(segment[0]) == 'x' || segment.size() >= 4);
-    telling |= filler || IsOneOf(segment, kTelling);
+    telling |= filler || IsListed(segment, kTelling);
     if (IsDigitByte(segment[0])) {
       plain &= segment.size() <= 3 || IsSequence(segment);
     } else {
@@ -180,9 +167,22 @@ bool IsPlaceholder(std::string_view value) {
 
 }  // namespace
 
-bool IsOneOf(std::string_view word, std::span<const std::string_view> list) {
-  for (const std::string_view entry : list) {
-    if (EqualsFolded(word, entry)) return true;
+bool BeginsListed(std::string_view word, std::string_view list) {
+  for (size_t i = 1; i < list.size();) {
+    const size_t end = list.find(' ', i);
+    if (EqualsFolded(word.substr(0, end - i), list.substr(i, end - i))) {
+      return true;
+    }
+    i = end + 1;
+  }
+  return false;
+}
+
+bool IsListed(std::string_view word, std::string_view list) {
+  for (size_t i = 1; i < list.size();) {
+    const size_t end = list.find(' ', i);
+    if (EqualsFolded(word, list.substr(i, end - i))) return true;
+    i = end + 1;
   }
   return false;
 }
