@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "scanner/canonical.h"
+#include "scanner/match_bytes.h"
 #include "scanner/utf8.h"
 
-// A part of Matcher::Run(), whose loop is the engine's hottest.
+// A part of Run(), the engine's hottest loop.
 #define SLUICE_IN_RUN [[gnu::always_inline]] inline
 
 namespace sluice {
@@ -15,36 +15,10 @@ constexpr uint32_t kUnset = 0xFFFFFFFFu;
 constexpr uint32_t kStepsBeforeMemo = 512;
 constexpr uint32_t kMaxMemoEntries = 1u << 20;
 constexpr uint32_t kFewEntries = 1024;
-// Marks the state behind a loop as reached from the loop, so that a split or
-// loop standing there can still enter it on its own account.
+// The state behind a loop as reached from it: it can still be entered itself.
 constexpr uint32_t kAfterLoop = 0x40000000u;
 // Marks the begin of a round as reached from the round before.
 constexpr uint32_t kRound = 0x20000000u;
-
-bool IsWordByte(std::string_view text, size_t position) {
-  if (position >= text.size()) return false;
-  const auto c = static_cast<uint8_t>(text[position]);
-  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-         c == '_';
-}
-
-// Bytes at `position`, which is in the text, that stand for `wanted`, a byte in
-// lower case, when that byte itself does not; 0: none.
-uint32_t FoldedLength(std::string_view text, size_t position, char wanted) {
-  const char byte = text[position];
-  const bool is_upper = byte >= 'A' && byte <= 'Z';
-  if (is_upper) return (byte | 0x20) == wanted ? 1 : 0;
-  if (static_cast<uint8_t>(byte) < 0x80) return 0;
-  const std::string_view rest = text.substr(position);
-  if (wanted == 's' && rest.starts_with(kLongS)) return kLongS.size();
-  if (wanted == 'k' && rest.starts_with(kKelvin)) return kKelvin.size();
-  return 0;
-}
-
-bool WordBoundary(std::string_view text, uint32_t position) {
-  const bool before = position > 0 && IsWordByte(text, position - 1);
-  return before != IsWordByte(text, position);
-}
 
 }  // namespace
 

@@ -45,7 +45,7 @@ type Random = ReturnType<typeof numbers>;
 
 function characters(random: Random, alphabet: string, count: number): string {
   // Signs stand within, so that a text's own punctuation cannot be taken for them.
-  const edge = /[_+/.~-]/.test(alphabet) ? ALPHABETS['A'] : alphabet;
+  const edge = /[_+/.~-]/.test(alphabet) ? ALPHABETS.A : alphabet;
   return Array.from({ length: count }, (_, i) => {
     const from = (i === 0 || i === count - 1 ? edge : alphabet) ?? '';
     return from[random(from.length)];
@@ -57,11 +57,11 @@ const base64url = (text: string) => Buffer.from(text).toString('base64url');
 function jwt(random: Random): string {
   const claims = JSON.stringify({ sub: `${random(1e9)}`, iat: random(1e9) });
   const head = base64url('{"alg":"HS256","typ":"JWT"}');
-  return `${head}.${base64url(claims)}.${characters(random, ALPHABETS['w'] ?? '', 43)}`;
+  return `${head}.${base64url(claims)}.${characters(random, ALPHABETS.w ?? '', 43)}`;
 }
 
 function uuid(random: Random): string {
-  const hex = characters(random, ALPHABETS['h'] ?? '', 30);
+  const hex = characters(random, ALPHABETS.h ?? '', 30);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
@@ -86,7 +86,7 @@ function nkey(random: Random): string {
   const sum = crc16(bytes);
   const bits = [...bytes, sum & 0xff, sum >> 8].map((byte) => byte.toString(2).padStart(8, '0'));
   const groups = bits.join('').match(/.{1,5}/g) ?? [];
-  return groups.map((group) => ALPHABETS['b32']?.[parseInt(group.padEnd(5, '0'), 2)]).join('');
+  return groups.map((group) => ALPHABETS.b32?.[parseInt(group.padEnd(5, '0'), 2)]).join('');
 }
 
 /** Discord's first part is the account's number in base 64; WorkOS' key holds a name. */
@@ -95,7 +95,7 @@ const SPECIAL: Readonly<Record<string, (random: Random) => string>> = {
   uuid,
   nkey,
   b64d: (random) => base64url(characters(random, DIGITS, 18)).slice(3),
-  b64k: (random) => base64url(`key_01${characters(random, ALPHABETS['U'] ?? '', 24)},xyz`),
+  b64k: (random) => base64url(`key_01${characters(random, ALPHABETS.U ?? '', 24)},xyz`),
 };
 
 /** A value of the form; `⟦` and `⟧` in it mark the secret part. */

@@ -9,9 +9,8 @@
 #include "scanner/simd.h"
 
 namespace sluice {
+namespace code_tokens {
 namespace {
-
-using namespace code_tokens;
 
 // The end of a redaction's placeholder at `begin`, as "[EMAIL_2]"; 0: none.
 size_t PlaceholderEnd(std::string_view line, size_t begin) {
@@ -133,7 +132,7 @@ class Tokenizer {
                bool spaced) {
     const uint32_t shape = kShapes[shape_index];
     if ((shape & kPlainWord) != 0) {
-      AddPlainWord(word, size, shape & ~kPlainWord, spaced);
+      AddPlainWord(word, size, shape & ~uint32_t{kPlainWord}, spaced);
     } else {
       Add(HashWord(word, size), shape, spaced);
       run_ = 0;
@@ -292,6 +291,7 @@ class Tokenizer {
 };
 
 }  // namespace
+}  // namespace code_tokens
 
 void Tokenize(std::string_view text, size_t begin, size_t end,
               LineTokens& result) {
@@ -302,7 +302,7 @@ void Tokenize(std::string_view text, size_t begin, size_t end,
   result.semicolons = result.longest_run = result.placeholders = 0;
   result.tab_indent = result.foreign = result.cut = false;
   result.first = result.last = 0;
-  Tokenizer(text, begin, end, result).Run();
+  code_tokens::Tokenizer(text, begin, end, result).Run();
 }
 
 bool IsRedacted(const LineTokens& line) {
