@@ -109,6 +109,34 @@ TEST_CASE("fewer lines than the rule asks for are no finding") {
   CHECK(Detect(kTwo, 2).size() == 1);
 }
 
+TEST_CASE("code in a quoted message is code") {
+  for (const std::string_view mark : {"> ", ">> ", "> > "}) {
+    std::string quoted(mark);
+    for (const char c : kPython) {
+      quoted += c;
+      if (c == '\n') quoted += mark;
+    }
+    const std::vector<Match> matches = Detect(quoted);
+    REQUIRE(matches.size() == 1);
+    CHECK(LanguageName(matches[0].language) == "python");
+  }
+  CHECK(Detect("> Could you look at the invoice again?\n"
+               "> The amount seems to be wrong, and the date is too.\n"
+               "> Thanks, and see you on Friday.")
+            .empty());
+}
+
+TEST_CASE("a card of a person is no code, but what follows it may be") {
+  const std::string card =
+      "BEGIN:VCARD\nVERSION:3.0\nN:Vries;Sanne;de;;\nFN:Sanne de Vries\n"
+      "TEL;TYPE=CELL:+31612345678\nADR;TYPE=HOME:;;Kerkstraat 12;Amsterdam;;\n"
+      "END:VCARD\n\n";
+  CHECK(Detect(card).empty());
+  const std::vector<Match> matches = Detect(card + std::string(kJava));
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].whole.begin == card.size());
+}
+
 TEST_CASE("a diff of code is named one") {
   const auto matches = Detect(
       "diff --git a/store.go b/store.go\n"

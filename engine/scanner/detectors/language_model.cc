@@ -94,7 +94,7 @@ LanguageId GuessLanguage(std::string_view code) {
   Reader reader;
   LineTokens tokens;
   ForEachSampledLine(code, [&](size_t begin, size_t end) {
-    Tokenize(code, begin, end, tokens);
+    Tokenize(code, SkipQuoteMarks(code, begin, end), end, tokens);
     reader.Take(tokens);
   });
   const Hidden hidden = reader.Sum();

@@ -194,7 +194,9 @@ class NameScan {
     }
     const Part& last = parts_[count_ - 1];
     const bool known = particle || surnames_.Has(last.hash) || HasEnding(last);
-    if (!known && Lists(kAmbiguous, Text(parts_[0]))) return false;
+    // "Jan Peter ...": two given names are no word of the calendar.
+    const bool two = count_ > 2 && given_.Has(parts_[1].hash);
+    if (!known && !two && Lists(kAmbiguous, Text(parts_[0]))) return false;
     const bool told = known && IsInProse({parts_[0].begin, last.end});
     match.confidence = told ? Confidence::kMedium : Confidence::kLow;
     return true;

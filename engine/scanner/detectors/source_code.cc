@@ -58,17 +58,20 @@ class LineScorer {
 
   // The line [begin, end) of `text`.
   void Take(std::string_view text, size_t begin, size_t end) {
-    Tokenize(text, begin, end, tokens_);
+    const size_t solid = SkipQuoteMarks(text, begin, end);
+    Tokenize(text, solid, end, tokens_);
     if (tokens_.count == 0) {
       blank_ = true;
+      in_card_ = false;
       return;
     }
     const LineFigures figures = FiguresOf(tokens_);
     Release(figures);
     before_ = line_;
     line_ = figures;
-    score_ = IsRedacted(tokens_) ? -CodePath::kClip
-                                 : ScoreOf(text.substr(begin, end - begin));
+    const std::string_view line = text.substr(solid, end - solid);
+    score_ = IsInCard(line) || IsRedacted(tokens_) ? -CodePath::kClip
+                                                   : ScoreOf(line);
     span_ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
     after_blank_ = blank_;
     blank_ = false;
@@ -77,6 +80,14 @@ class LineScorer {
   void Finish() { Release({}); }
 
  private:
+  // Cards of people and calendars (RFC 6350, RFC 5545) are data of theirs.
+  bool IsInCard(std::string_view line) {
+    in_card_ |= line.starts_with("BEGIN:V");
+    const bool inside = in_card_;
+    in_card_ &= !line.starts_with("END:V");
+    return inside;
+  }
+
   // Of the line whose tokens were read last.
   int32_t ScoreOf(std::string_view line) const {
     return ScoreTokens(tokens_) + (IsClause(line) ? kClauseScore : 0);
@@ -95,6 +106,7 @@ class LineScorer {
   Span span_;
   bool blank_ = true;  // the line just before was, or there was none
   bool after_blank_ = true;
+  bool in_card_ = false;
 };
 
 void ScoreLines(std::string_view text, CodePath& path) {
