@@ -224,7 +224,7 @@ describe('in the reader’s language', () => {
         assert.match(words, /voldoet aan de elfproef, bij het woord “bsn”/);
         assert.match(words, /zeer ernstig als het klopt/);
         await page
-          .getByText(/^Bevat .*een BSN.* en nog \d+\.$/)
+          .getByText(/^Bevat .*een e-mailadres.* en nog \d+\.$/)
           .first()
           .waitFor();
         await page.waitForFunction(() =>
