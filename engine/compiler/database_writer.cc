@@ -1,8 +1,9 @@
 #include "compiler/database_writer.h"
 
-#include <algorithm>
 #include <cstring>
 #include <tuple>
+
+#include "scanner/sort.h"
 
 namespace sluice {
 namespace {
@@ -197,8 +198,8 @@ DatabaseWriter::GramTable DatabaseWriter::ByFirstLook(GramTable table) const {
     return std::tuple(1 + look.codes, int{look.offset}, index);
   };
   for (auto& [gram, anchors] : table) {
-    std::sort(anchors.begin(), anchors.end(),
-              [&key](uint16_t a, uint16_t b) { return key(a) < key(b); });
+    Sort(anchors.data(), anchors.size(),
+         [&key](uint16_t a, uint16_t b) { return key(a) < key(b); });
   }
   return table;
 }

@@ -140,33 +140,24 @@ void ProgramBuilder::EmitLiteral(uint32_t rune, bool fold) {
   }
   std::string bytes;
   AppendUtf8(bytes, rune);
-  Append(Op::kBytes, InternLiteral(bytes), static_cast<uint32_t>(bytes.size()));
+  EmitBytes(Op::kBytes, bytes);
 }
 
-uint32_t ProgramBuilder::InternLiteral(const std::string& bytes) {
-  const auto [entry, added] = literal_index_.try_emplace(
-      bytes, static_cast<uint32_t>(literals_.size()));
-  if (added) literals_ += bytes;
-  return entry->second;
-}
-
-void ProgramBuilder::EmitFolded(const std::string& text) {
-  Append(Op::kFoldedBytes, InternLiteral(text),
-         static_cast<uint32_t>(text.size()));
+void ProgramBuilder::EmitBytes(Op op, std::string_view bytes) {
+  Append(op, literals_.Add(bytes), static_cast<uint32_t>(bytes.size()));
 }
 
 void ProgramBuilder::EmitString(Regexp* regexp) {
   std::string folded;
   if (AppendFolded(regexp, folded)) {
-    EmitFolded(folded);
+    EmitBytes(Op::kFoldedBytes, folded);
     return;
   }
   const bool fold = Folds(regexp);
   std::string bytes;
   const auto flush = [&] {
     if (bytes.empty()) return;
-    Append(Op::kBytes, InternLiteral(bytes),
-           static_cast<uint32_t>(bytes.size()));
+    EmitBytes(Op::kBytes, bytes);
     bytes.clear();
   };
   for (int i = 0; i < regexp->nrunes(); ++i) {
@@ -191,7 +182,7 @@ void ProgramBuilder::EmitConcat(Regexp* regexp) {
       ++end;
     }
     if (folded.size() > 1) {
-      EmitFolded(folded);
+      EmitBytes(Op::kFoldedBytes, folded);
       i = end;
     } else if (const int loops = EmitLoops(regexp, i)) {
       i += loops;

@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "compiler/pattern.h"
+#include "scanner/literal_pool.h"
 #include "scanner/program.h"
 
 namespace sluice {
@@ -27,7 +29,7 @@ class ProgramBuilder {
   const std::vector<Instruction>& code() const { return code_; }
   const std::vector<ClassRecord>& classes() const { return classes_; }
   const std::vector<uint32_t>& ranges() const { return ranges_; }
-  const std::string& literals() const { return literals_; }
+  const std::string& literals() const { return literals_.bytes(); }
   const std::vector<ByteSetRecord>& byte_sets() const { return byte_sets_; }
 
  private:
@@ -38,7 +40,6 @@ class ProgramBuilder {
   void EmitString(re2::Regexp* regexp);
   void EmitConcat(re2::Regexp* regexp);
   int EmitLoops(re2::Regexp* concat, int begin);
-  void EmitFolded(const std::string& text);
   void EmitAlternate(re2::Regexp* regexp);
   void EmitCapture(re2::Regexp* regexp);
   void EmitRepeat(re2::Regexp* regexp, uint32_t min, uint32_t max);
@@ -56,7 +57,7 @@ class ProgramBuilder {
   void SetB(uint32_t instruction, uint32_t target);
   bool TooLarge() const { return code_.size() - begin_ > kMaxProgramSize; }
 
-  uint32_t InternLiteral(const std::string& bytes);
+  void EmitBytes(Op op, std::string_view bytes);
   uint32_t ClassOf(re2::Regexp* single_rune);
   uint32_t InternClass(const RuneRanges& ranges);
 
@@ -64,11 +65,10 @@ class ProgramBuilder {
   std::vector<Instruction> code_;
   std::vector<ClassRecord> classes_;
   std::vector<uint32_t> ranges_;
-  std::string literals_;
+  LiteralPool literals_;
   std::vector<ByteSetRecord> byte_sets_;
   std::map<RuneRanges, uint32_t> class_index_;
   std::map<std::array<uint32_t, 8>, uint32_t> byte_set_index_;
-  std::map<std::string, uint32_t> literal_index_;
   size_t begin_ = 0;
   bool operands_fit_ = true;
   int value_group_ = 0;

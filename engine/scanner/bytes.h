@@ -3,6 +3,7 @@
 #ifndef SLUICE_SCANNER_BYTES_H_
 #define SLUICE_SCANNER_BYTES_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -36,6 +37,20 @@ constexpr bool IsLetterByteOrUtf8(char c) {
 constexpr bool IsTokenByte(char c) {
   return IsAlnumByte(c) || c == '_' || c == '-' || c == '+' || c == '/' ||
          c == '=' || c == '.' || c == '@' || c == '~';
+}
+
+constexpr bool IsIn(char c, std::string_view set) {
+  return set.find(c) != set.npos;
+}
+
+inline bool HasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), IsDigitByte);
+}
+
+// FNV-1a: begin with the basis, then take byte after byte.
+inline constexpr uint32_t kFnvBasis = 2166136261u;
+constexpr uint32_t FnvOf(uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
 }
 
 constexpr char LowerByte(char c) {

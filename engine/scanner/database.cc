@@ -3,7 +3,6 @@
 // is in range and every program ends.
 #include "sluice/database.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <utility>
@@ -143,16 +142,14 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
 
 Database Database::Select(std::span<const uint32_t> rules) const {
   auto image = std::make_shared<DatabaseImage>(*image_);
-  image->selected.assign((image->rules.size() + 31) / 32, 0);
-  std::copy_n(rules.begin(), std::min(rules.size(), image->selected.size()),
-              image->selected.begin());
+  image->selected = RuleSelection(rules, image->rules.size());
   image->index =
       PrefilterIndex(image->prefilter, image->rules.size(), image->selected);
   image->numbers = IndexNumbers(*image);
   image->reads_views = false;
   for (uint32_t rule = 0; rule < image->rules.size(); ++rule) {
     image->reads_views |=
-        image->IsSelected(rule) &&
+        image->selected.Has(rule) &&
         image->rules[rule].kind != static_cast<uint32_t>(RuleKind::kDetector);
   }
   return Database(std::move(image));

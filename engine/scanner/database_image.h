@@ -20,7 +20,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "scanner/follower_slots.h"
 #include "scanner/label_index.h"
@@ -28,6 +27,7 @@
 #include "scanner/number_index.h"
 #include "scanner/prefilter.h"
 #include "scanner/program.h"
+#include "scanner/rule_selection.h"
 #include "sluice/types.h"
 #include "sluice/validator.h"
 
@@ -177,13 +177,9 @@ struct DatabaseImage {
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
   // Set by Database::Select.
-  std::vector<uint32_t> selected;  // see there; empty = all rules
+  RuleSelection selected;
   bool reads_views = true;  // some rule looks at other texts than the raw
 
-  bool IsSelected(uint32_t rule) const {
-    if (selected.empty()) return true;
-    return (selected[rule / 32] >> rule % 32 & 1u) != 0;
-  }
   std::string_view String(StringId id) const {
     if (id >= strings.size()) return {};
     return bytes.substr(strings[id].offset, strings[id].length);

@@ -6,9 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "scanner/database_image.h"
 
@@ -85,28 +82,6 @@ constexpr Operands OperandsOf(uint32_t op) {
       return {3};
   }
 }
-
-// The pool of literals is not packed: it is every literal of the code, once, in
-// the order in which they are first used.
-class LiteralPool {
- public:
-  // Where the literal stands in the pool, behind all others if it is new.
-  uint32_t Add(std::string_view literal);
-  const std::string& bytes() const { return bytes_; }
-
- private:
-  struct Entry {
-    uint32_t begin = 0;
-    uint32_t size = 0;  // 0: a free slot
-  };
-
-  Entry& SlotOf(std::string_view literal);
-  void Grow();
-
-  std::string bytes_;
-  std::vector<Entry> entries_;  // open addressing, a power of two
-  size_t count_ = 0;
-};
 
 // How a column of values is written: the sum of these. All numbers are in base
 // 128, seven bits a byte, low ones first, the high bit set on all bytes but the

@@ -57,7 +57,8 @@ void RunDetectors(const DatabaseImage& image, std::string_view text,
   for (uint32_t rule = 0; rule < image.rules.size(); ++rule) {
     const RuleRecord& record = image.rules[rule];
     if (record.kind != static_cast<uint32_t>(RuleKind::kDetector)) continue;
-    if (record.detector >= kDetectorCount || !image.IsSelected(rule)) continue;
+    if (record.detector >= kDetectorCount || !image.selected.Has(rule))
+      continue;
     kDetectors[record.detector].detect(image, rule, text, budget, matches);
   }
 }

@@ -41,10 +41,6 @@ uint32_t EndOfTag(std::string_view text, uint32_t at) {
   return at + 1 + (size == text.npos ? 0 : static_cast<uint32_t>(size));
 }
 
-bool HasDigit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), IsDigitByte);
-}
-
 }  // namespace
 
 bool HtmlTableGoesOn(std::string_view text, Span span, bool inside) {

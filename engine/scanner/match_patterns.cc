@@ -60,7 +60,7 @@ class PatternPass {
     if (text_.empty()) return;
     const auto last = static_cast<uint32_t>(text_.size()) - 1;
     for (uint32_t rule = 0; rule < image_.rules.size(); ++rule) {
-      if (image_.rules[rule].program != kNone && image_.IsSelected(rule)) {
+      if (image_.rules[rule].program != kNone && image_.selected.Has(rule)) {
         rules_[rule].begin = 0;
         rules_[rule].end = last;
         List(rule);
@@ -140,7 +140,7 @@ class PatternPass {
   void TakeAnchor(uint32_t index, std::string_view seen,
                   const PrefilterHit& hit) {
     const AnchorRecord& anchor = image_.prefilter.anchors[index];
-    if (!image_.IsSelected(anchor.rule)) return;
+    if (!image_.selected.Has(anchor.rule)) return;
     if (around_.HasFollower(index, seen, hit)) {
       Hit(anchor, seen, hit.position);
     }

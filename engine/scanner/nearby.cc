@@ -74,7 +74,7 @@ void AppendValues(const Match& match, const std::vector<Span>& values,
   }
 }
 
-// What stands around the matches of one rule.
+// The values around the matches of one rule.
 class NeighbourValues {
  public:
   NeighbourValues(const DatabaseImage& image, const RuleRecord& rule,
@@ -104,18 +104,21 @@ class NeighbourValues {
 
  private:
   std::vector<Span> InSentence(Span label, uint32_t& looked_at) const {
-    if (check_ == ValidatorId::kValuesBelow) return {};
-    if (check_ == ValidatorId::kNamesBelow) return {};
-    if (check_ != ValidatorId::kValueNearby) {
-      const bool login = check_ == ValidatorId::kLoginNearby;
-      return FindInSentence(text_, label, login, looked_at);
-    }
-    return FindNamed(
-        text_, label,
-        [this](std::string_view word) {
+    switch (check_) {
+      case ValidatorId::kPasswordNearby:
+      case ValidatorId::kLoginNearby: {
+        const bool login = check_ == ValidatorId::kLoginNearby;
+        return FindInSentence(text_, label, login, looked_at);
+      }
+      case ValidatorId::kValueNearby: {
+        const auto accept = [this](std::string_view word) {
           return PassesChecks(image_, rule_, word);
-        },
-        looked_at);
+        };
+        return FindNamed(text_, label, accept, looked_at);
+      }
+      default:
+        return {};
+    }
   }
 
   std::vector<Span> InColumn(Span label) {
@@ -126,6 +129,7 @@ class NeighbourValues {
     if (check_ == ValidatorId::kNamesBelow) {
       return columns_.Below(label, ColumnOf::kNames);
     }
+    // What the checks of the rule know.
     std::vector<Span> values = columns_.Below(label, ColumnOf::kValues);
     std::erase_if(values, [this](Span value) {
       return !PassesChecks(image_, rule_,

@@ -97,14 +97,9 @@ std::optional<Cell> HeaderCell(std::string_view line, char delimiter,
 
 // Several words, or one of lower-case letters: names, not passwords.
 bool IsName(std::string_view cell) {
-  for (const char c : cell) {
-    if (c == ' ') return true;
-  }
-  for (const char c : cell) {
-    constexpr std::string_view kJoins = "_-@.";
-    if (!IsLowerByteOrUtf8(c) && kJoins.find(c) == kJoins.npos) return false;
-  }
-  return true;
+  return IsIn(' ', cell) || std::all_of(cell.begin(), cell.end(), [](char c) {
+           return IsLowerByteOrUtf8(c) || IsIn(c, "_-@.");
+         });
 }
 
 bool IsRuler(std::string_view line) {

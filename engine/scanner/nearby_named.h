@@ -20,9 +20,7 @@ inline constexpr uint32_t kNamedBefore = 40;
 // The letters and digits that begin at `at`, which ends where `limit` is.
 inline Span CodeAt(std::string_view text, uint32_t at, uint32_t limit) {
   uint32_t end = at;
-  while (end < limit && IsAlnumByte(text[end])) {
-    ++end;
-  }
+  while (end < limit && IsAlnumByte(text[end])) ++end;
   return {at, end};
 }
 

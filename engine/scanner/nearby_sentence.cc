@@ -19,8 +19,6 @@ constexpr uint32_t kMaxFirstLabel = 16;  // "user" before "/password"
 // Lines from this length on are wrapped by a program, in mid-sentence.
 constexpr uint32_t kWrapped = 50;
 
-bool IsIn(char c, std::string_view set) { return set.find(c) != set.npos; }
-
 bool HasSpice(std::string_view word) {
   return word.find_first_of("!@#$%&*?+") != word.npos;
 }
@@ -68,10 +66,6 @@ class Neighbourhood {
     return text_.substr(span.begin, span.size());
   }
 
-  static bool IsNameByte(char c) {
-    return IsLetterByte(c) || IsDigitByte(c) || c == '_';
-  }
-
   char At(uint32_t i) const { return i < text_.size() ? text_[i] : '\n'; }
 
   // Where the letters before `at` begin, but not before `lowest`.
@@ -109,7 +103,7 @@ class Neighbourhood {
     const char before = front_ > 0 ? At(front_ - 1) : ' ';
     if (IsIn(before, "._$\\<@&%{[-:~+=")) return true;
     if (before == '/' && !IsPairOfLabels(front_ - 1)) return true;
-    if (before == '(' && front_ > 1 && IsNameByte(At(front_ - 2))) return true;
+    if (before == '(' && front_ > 1 && IsWordByte(At(front_ - 2))) return true;
     const char after = At(behind_), next = At(behind_ + 1);
     if (after == '\x7F') return true;  // an index of a manual
     if (IsIn(after, "-.")) return IsLetterByteOrUtf8(next) || next == '-';

@@ -37,19 +37,17 @@ uint32_t PairHash(uint32_t pair) { return (pair * 0x9E3779B1u) >> 16; }
 
 // Whether a rule that takes part has an anchor in the list.
 bool HasSelected(const PrefilterTables& tables, uint32_t list,
-                 std::span<const uint32_t> selected) {
-  if (selected.empty()) return true;
+                 const RuleSelection& selected) {
   const auto anchors = tables.AnchorsOf(list);
   return std::any_of(anchors.begin(), anchors.end(), [&](uint32_t index) {
-    const uint32_t rule = tables.anchors[index].rule;
-    return (selected[rule / 32] >> rule % 32 & 1u) != 0;
+    return selected.Has(tables.anchors[index].rule);
   });
 }
 
 }  // namespace
 
 PrefilterIndex::PrefilterIndex(const PrefilterTables& tables, size_t rule_count,
-                               std::span<const uint32_t> selected)
+                               const RuleSelection& selected)
     : reach_(rule_count, 0),
       gram_bits_((1u << kGramHashBits) / 32, 0),
       gram_begin_((1u << kDirectoryBits) + 2, 0),

@@ -3,11 +3,11 @@
 #define SLUICE_SCANNER_PREFILTER_H_
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "scanner/program.h"
+#include "scanner/rule_selection.h"
 
 namespace sluice {
 
@@ -22,10 +22,9 @@ struct PrefilterHit {
 class PrefilterIndex {
  public:
   PrefilterIndex() = default;
-  // `selected`: as Database::Select takes it; empty = all. Grams of other rules
-  // alone are not found.
+  // Grams of other rules than the selected alone are not found.
   PrefilterIndex(const PrefilterTables& tables, size_t rule_count,
-                 std::span<const uint32_t> selected);
+                 const RuleSelection& selected);
 
   // Nothing can be found.
   bool empty() const { return grams_.empty() && !has_pairs_; }

@@ -54,7 +54,7 @@ bool SaysMore(const DatabaseImage& image, const Finding& a, const Finding& b) {
   return more.size() > less.size() && more.find(less) != more.npos;
 }
 
-// The orders this stage sorts by, as one type: one copy of std::sort.
+// The orders this stage sorts by, as one type.
 class Order {
  public:
   enum class By { kPlace, kRule, kStrength };

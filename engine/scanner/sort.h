@@ -1,5 +1,5 @@
-// One sort for all that is sorted: std::sort would be compiled for each kind of
-// record, and that is several kilobytes of code each time.
+// One std::stable_sort for all that is sorted: compiled for each kind of record
+// it would be several kilobytes of code each time.
 #ifndef SLUICE_SCANNER_SORT_H_
 #define SLUICE_SCANNER_SORT_H_
 
@@ -24,7 +24,7 @@ struct RecordOrder {
 };
 
 // Sorts `count` records, equal ones in the order they stood in. Time is linear
-// where they are sorted already, else O(count log count); takes eight bytes of
+// where they are sorted already, else O(count log count); takes six bytes of
 // memory for each.
 void SortRecords(const RecordOrder& order, uint32_t count);
 

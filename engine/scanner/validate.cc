@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "scanner/context.h"
-#include "scanner/credit_line.h"
+#include "scanner/line_before.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
 
@@ -124,7 +124,7 @@ bool Matches(const DatabaseImage& image, uint32_t program,
          FullMatch(image.programs, program, value, budget, around.memory);
 }
 
-// What the line says of who wrote something outweighs all other evidence.
+// What the line before says outweighs all other evidence.
 void DoubtCredits(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view text, Span value, bool specimen,
                   Draft& draft) {
@@ -132,7 +132,8 @@ void DoubtCredits(const DatabaseImage& image, const RuleRecord& rule,
        image.checks.subspan(rule.checks.begin, rule.checks.count)) {
     const auto id = static_cast<ValidatorId>(check.validator);
     if (id != ValidatorId::kNotCredited) continue;
-    if (IsCredited(text, value) || (specimen && IsInCode(text, value))) {
+    if (IsCredited(text, value) || IsInUrl(text, value) ||
+        (specimen && IsInCode(text, value))) {
       draft.SetDoubtful();
     }
   }
@@ -147,8 +148,9 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   const RuleRecord& rule = image.rules[match.rule];
   const std::string_view value =
       text.substr(match.value.begin, match.value.size());
-  if (Matches(image, rule.except_program, value, budget, around))
+  if (Matches(image, rule.except_program, value, budget, around)) {
     return std::nullopt;
+  }
   Draft draft(match, match.confidence ? static_cast<uint32_t>(*match.confidence)
                                       : rule.confidence);
   const Evidence first = FirstEvidence(rule);

@@ -6,9 +6,8 @@
 
 #include <string>
 
+namespace sluice {
 namespace {
-
-using namespace sluice;
 
 LineTokens Read(const std::string& text, size_t begin, size_t end) {
   LineTokens line;
@@ -18,13 +17,14 @@ LineTokens Read(const std::string& text, size_t begin, size_t end) {
 LineTokens Read(const std::string& line) { return Read(line, 0, line.size()); }
 
 bool Same(const LineTokens& a, const LineTokens& b) {
-  bool same = a.count == b.count && a.indent == b.indent &&
-              a.bytes == b.bytes && a.letters == b.letters &&
-              a.digits == b.digits && a.uppers == b.uppers &&
-              a.marks == b.marks && a.words == b.words &&
-              a.commas == b.commas && a.tabs == b.tabs &&
-              a.longest_run == b.longest_run && a.first == b.first &&
-              a.last == b.last && a.foreign == b.foreign && a.cut == b.cut;
+  bool same =
+      a.count == b.count && a.indent == b.indent && a.bytes == b.bytes &&
+      a.letters == b.letters && a.digits == b.digits && a.uppers == b.uppers &&
+      a.marks == b.marks && a.words == b.words && a.commas == b.commas &&
+      a.tabs == b.tabs && a.pipes == b.pipes && a.semicolons == b.semicolons &&
+      a.placeholders == b.placeholders && a.longest_run == b.longest_run &&
+      a.first == b.first && a.last == b.last && a.foreign == b.foreign &&
+      a.cut == b.cut;
   for (uint32_t i = 0; same && i < a.count; ++i) {
     same = a.tokens[i].hash == b.tokens[i].hash &&
            a.tokens[i].code() == b.tokens[i].code();
@@ -93,3 +93,4 @@ TEST_CASE("placeholders alone are a redacted line") {
 }
 
 }  // namespace
+}  // namespace sluice

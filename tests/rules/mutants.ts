@@ -28,7 +28,13 @@ const EVERYTHING = '[!-~]';
 const SHORT = 4;
 
 /** Checks that choose the value rather than judge it. */
-const CHOOSERS = new Set(['password-nearby', 'login-nearby', 'names-below']);
+const CHOOSERS = new Set([
+  'password-nearby',
+  'login-nearby',
+  'names-below',
+  'value-nearby',
+  'values-below',
+]);
 
 export function subjectsOf(pack: RulePack, shared: WordLists): readonly Subject[] {
   const lists = { ...shared, ...pack.words };

@@ -14,21 +14,20 @@ inline constexpr std::string_view kParticles =
 // Words behind a given name that make it the name of a place, a firm or a
 // thing.
 inline constexpr std::string_view kThings =
-    " Street St Blvd Road Avenue Lane Drive Square Station University College "
-    "School "
-    "Hospital Airport Park River Lake Island Beach City County State Valley "
-    "Hotel Church Bank Foundation Award Prize Act Syndrome Disease Theorem "
-    "Code Script Studio Pro Server Cloud Data Model Test Lab Labs Center "
-    "Centre Institute Museum Theatre Stadium Bridge House Hall Inc Ltd LLC "
-    "Corp Corporation Group Satellite System Network Mobile Experience "
-    "Questions Press Books Records Airlines Motors Systems Software Library "
-    "Framework License Version Edition Project Protocol API Language "
-    "Compiler Manual Guide Documentation Engine Standard Unicode January "
-    "February March April May June July August September October November "
-    "December Monday Tuesday Wednesday Thursday Friday Saturday Sunday BV NV "
-    "GmbH AG Straat Laan Plein Kade Ziekenhuis Universiteit Hogeschool "
-    "Stichting The This That These When Where What Which If And Or But For "
-    "With From Not ";
+    " Street St Blvd Road Avenue Lane Drive Square Station University "
+    "College School Hospital Airport Park River Lake Island Beach City "
+    "County State Valley Hotel Church Bank Foundation Award Prize Act "
+    "Syndrome Disease Theorem Code Script Studio Pro Server Cloud Data Model "
+    "Test Lab Labs Center Centre Institute Museum Theatre Stadium Bridge "
+    "House Hall Inc Ltd LLC Corp Corporation Group Satellite System Network "
+    "Mobile Experience Questions Press Books Records Airlines Motors Systems "
+    "Software Library Framework License Version Edition Project Protocol API "
+    "Language Compiler Manual Guide Documentation Engine Standard Unicode "
+    "January February March April May June July August September October "
+    "November December Monday Tuesday Wednesday Thursday Friday Saturday "
+    "Sunday BV NV GmbH AG Straat Laan Plein Kade Ziekenhuis Universiteit "
+    "Hogeschool Stichting The This That These When Where What Which If And "
+    "Or But For With From Not ";
 
 // Given names that are ordinary words or places: a surname must be known.
 inline constexpr std::string_view kAmbiguous =

@@ -1,7 +1,8 @@
 // "Sanne van Dongen", "James T. Okafor", "Åsa Lindqvist-Holm": a known given
 // name, then up to five words that are initials, particles or capitalised.
 //
-// The lists are Bloom filters made by scripts/generate-names.mjs: six bits per
+// The lists are Bloom filters made by scripts/generate-names.mjs, which hashes
+// with FNV-1a: six bits per
 // character of an option's text, '?' being 0. One word in a hundred that is in
 // neither list passes for one that is.
 #include "scanner/detectors/person_names.h"
@@ -14,12 +15,6 @@
 
 namespace sluice {
 namespace {
-
-// FNV-1a, as the script hashes.
-constexpr uint32_t kHashBasis = 2166136261u;
-constexpr uint32_t HashByte(uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-}
 
 constexpr uint32_t kProbes = 6;
 constexpr uint32_t kBitsPerSign = 6;
@@ -133,7 +128,7 @@ class NameScan {
   }
 
   Part ReadPart(uint32_t begin) const {
-    Part part{PartKind::kNone, begin, begin, kHashBasis};
+    Part part{PartKind::kNone, begin, begin, kFnvBasis};
     const bool capital = IsCapital(text_, begin);
     uint32_t end = begin, letters = 0;
     bool hashing = true, shouts = false;
@@ -144,7 +139,7 @@ class NameScan {
       const bool leads = c == '\'' && end == begin;
       if (!IsLetterByteOrUtf8(c) && !joins && !leads) break;
       if (c == '-') hashing = false;
-      if (hashing) part.hash = HashByte(part.hash, LowerAt(end));
+      if (hashing) part.hash = FnvOf(part.hash, LowerAt(end));
       shouts |= IsUpperByte(c) && end == begin + 1;
       ++letters;
       ++end;

@@ -57,10 +57,8 @@ class WordList {
 
   // Eighteen bits of FNV-1a.
   static uint32_t HashOf(std::string_view word) {
-    uint32_t hash = 2166136261u;
-    for (const char c : word) {
-      hash = (hash ^ static_cast<unsigned char>(LowerByte(c))) * 16777619u;
-    }
+    uint32_t hash = kFnvBasis;
+    for (const char c : word) hash = FnvOf(hash, LowerByte(c));
     return hash >> 14;
   }
 

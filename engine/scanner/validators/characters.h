@@ -16,6 +16,10 @@ bool IsListed(std::string_view word, std::string_view list);
 // Whether `word` begins with one of them.
 bool BeginsListed(std::string_view word, std::string_view list);
 
+// Letters, digits where a name may have them, and what joins names. In
+// words.cc.
+bool IsPath(std::string_view text);
+
 // Whole segments: runs of letters, cut where lower case turns to upper; runs
 // of digits. Calls `visit(segment)` for each.
 template <typename Visit>
@@ -37,6 +41,11 @@ void ForEachSegment(std::string_view value, Visit visit) {
   }
 }
 
+inline bool Contains(std::string_view value, std::string_view part) {
+  return value.find(part) != value.npos;
+}
+
+// Letters, digits and '_', as variables are called.
 inline bool IsNameLike(std::string_view text) {
   if (text.empty() || IsDigitByte(text[0])) return false;
   for (char c : text) {

@@ -1,8 +1,7 @@
-// What things are called that stand where a password could: issues, measures,
-// modes, numbered names, techniques.
+#include "scanner/validators/named_things.h"
+
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
-#include "scanner/validators/code_pieces.h"
 
 namespace sluice {
 namespace {
@@ -45,7 +44,7 @@ bool IsNumberedName(std::string_view value) {
 }
 
 // Bug#2171, Issue#12-related.
-bool IsIssue(std::string_view value) {
+bool IsNamedIssue(std::string_view value) {
   constexpr std::string_view kTrackers = " bug bugs issue ticket issues pkcs ";
   const size_t hash = value.find('#');
   return hash != value.npos && hash + 1 < value.size() &&
@@ -143,33 +142,11 @@ bool IsPersonOrHost(std::string_view value) {
 
 }  // namespace
 
-bool Contains(std::string_view value, std::string_view part) {
-  return value.find(part) != value.npos;
-}
-
-bool HasDigit(std::string_view text) {
-  for (const char c : text) {
-    if (IsDigitByte(c)) return true;
-  }
-  return false;
-}
-
-bool IsPath(std::string_view text) {
-  constexpr std::string_view kJoins = "._$[]:'>-";
-  if (text.empty() || IsDigitByte(text[0])) return false;
-  for (const char c : text) {
-    if (!IsLetterByteOrUtf8(c) && !IsDigitByte(c) &&
-        kJoins.find(c) == kJoins.npos) {
-      return false;
-    }
-  }
-  return true;
-}
-
 bool IsNameOfSomething(std::string_view value) {
   return IsNumberedName(value) || IsHexNumber(value) || IsPersonOrHost(value) ||
-         IsIssue(value) || IsModeOrShortcut(value) || IsNamedSecret(value) ||
-         IsMeasure(value) || IsAddress(value) || IsPlace(value);
+         IsNamedIssue(value) || IsModeOrShortcut(value) ||
+         IsNamedSecret(value) || IsMeasure(value) || IsAddress(value) ||
+         IsPlace(value);
 }
 
 bool IsTechnicalName(std::string_view value) {

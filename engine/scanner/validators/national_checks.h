@@ -53,7 +53,7 @@ std::string_view SpecialName(uint32_t index);
 EvidenceKind SpecialEvidence(uint32_t index);
 bool CheckSpecial(uint32_t index, std::string_view value);
 
-// codes.cc: forms of numbers without a check.
+// number_forms.cc: forms of numbers without a check.
 bool IsNlDocumentForm(std::string_view value);
 bool IsDeDocumentForm(std::string_view value);
 bool IsPlateForm(std::string_view value);

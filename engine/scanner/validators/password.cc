@@ -6,6 +6,7 @@
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
 #include "scanner/validators/code_pieces.h"
+#include "scanner/validators/named_things.h"
 
 namespace sluice {
 namespace {

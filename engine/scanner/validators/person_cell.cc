@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <iterator>
 
-#include "scanner/bytes.h"
+#include "scanner/validators/characters.h"
 
 namespace sluice {
 namespace {
@@ -27,15 +27,6 @@ constexpr std::string_view kNoPerson =
     "nvt n.v.t. tbd total totaal totals summe somme true false yes no ja nee "
     "nein oui non string text number integer boolean varchar date required "
     "optional default ";
-
-bool Lists(std::string_view list, std::string_view word) {
-  for (size_t at = 1; at + word.size() < list.size();) {
-    const size_t end = list.find(' ', at);
-    if (EqualsFolded(word, list.substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
-}
 
 constexpr std::string_view kAnyNames =
     " name names naam namen namn navn nimi nom noms nombre nome nomi nazwa ";
@@ -79,7 +70,7 @@ bool IsMixed(std::string_view word) {
 
 WordKind KindOf(std::string_view word) {
   if (word.ends_with(',')) word.remove_suffix(1);
-  if (Lists(kBetween, word)) return WordKind::kBetween;
+  if (IsListed(word, kBetween)) return WordKind::kBetween;
   if (!IsWord(word)) return WordKind::kOther;
   const bool capital = IsUpperByte(word[0]) || !IsAsciiByte(word[0]);
   if (!capital || IsMixed(word)) return WordKind::kOther;
@@ -87,7 +78,7 @@ WordKind KindOf(std::string_view word) {
   return initials ? WordKind::kInitials : WordKind::kName;
 }
 
-bool Contains(std::string_view text, std::string_view lower) {
+bool ContainsFolded(std::string_view text, std::string_view lower) {
   for (size_t at = 0; at + lower.size() <= text.size(); ++at) {
     if (EqualsFolded(text.substr(at, lower.size()), lower)) return true;
   }
@@ -96,12 +87,12 @@ bool Contains(std::string_view text, std::string_view lower) {
 
 }  // namespace
 
-bool IsAnyName(std::string_view title) { return Lists(kAnyNames, title); }
+bool IsAnyName(std::string_view title) { return IsListed(title, kAnyNames); }
 
 bool ListsPeople(std::string_view headers) {
   return std::any_of(
       std::begin(kOfPeople), std::end(kOfPeople),
-      [&](std::string_view stem) { return Contains(headers, stem); });
+      [&](std::string_view stem) { return ContainsFolded(headers, stem); });
 }
 
 bool IsPersonCell(std::string_view cell) {
@@ -113,7 +104,7 @@ bool IsPersonCell(std::string_view cell) {
     at = end + 1;
     if (word.empty()) continue;
     const WordKind kind = KindOf(word);
-    if (kind == WordKind::kOther || Lists(kNoPerson, word)) return false;
+    if (kind == WordKind::kOther || IsListed(word, kNoPerson)) return false;
     names += kind == WordKind::kName ? 1 : 0;
     if (++words > kMaxWords) return false;
   }

@@ -1,5 +1,7 @@
 // Telling a secret from what people write in its place: placeholders,
 // references to a variable, plain words.
+#include <algorithm>
+
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
 
@@ -166,6 +168,13 @@ bool IsPlaceholder(std::string_view value) {
 }
 
 }  // namespace
+
+bool IsPath(std::string_view text) {
+  if (text.empty() || IsDigitByte(text[0])) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return IsLetterByteOrUtf8(c) || IsDigitByte(c) || IsIn(c, "._$[]:'>-");
+  });
+}
 
 bool BeginsListed(std::string_view word, std::string_view list) {
   for (size_t i = 1; i < list.size();) {

@@ -1,18 +1,17 @@
-#include "scanner/credit_line.h"
+#include "scanner/line_before.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
 namespace sluice {
 namespace {
 
-// Asks about the first "@" or, without one, about the last character.
+// From "jan@" to the end.
 Span PlaceIn(std::string_view text) {
-  const size_t at = std::min(text.find("jan@"), text.size() - 1);
-  return {static_cast<uint32_t>(at), static_cast<uint32_t>(text.size())};
+  return {static_cast<uint32_t>(text.find("jan@")),
+          static_cast<uint32_t>(text.size())};
 }
 
 TEST_CASE("lines of change logs and copyrights are credits") {
@@ -27,7 +26,6 @@ TEST_CASE("lines of change logs and copyrights are credits") {
            "# Copyright 2011 Jan van Dijk <jan@jansen.dev>",
            "Reviewed-by: Jan <jan@jansen.dev>",
            " * @author Jan Jansen <jan@jansen.dev>",
-           "https://piet:geheim.jan@jansen.dev",
        }) {
     CAPTURE(text);
     CHECK(IsCredited(text, PlaceIn(text)));
@@ -52,6 +50,17 @@ TEST_CASE("lines of letters and lists are no credits") {
   const std::string far =
       "Copyright" + std::string(200, ' ') + "jan@jansen.dev";
   CHECK_FALSE(IsCredited(far, PlaceIn(far)));
+}
+
+TEST_CASE("what stands in a URL") {
+  for (const std::string_view text :
+       {"https://piet:geheim.jan@jansen.dev", "(ssh://jan@jansen.dev)"}) {
+    CHECK(IsInUrl(text, PlaceIn(text)));
+    CHECK_FALSE(IsCredited(text, PlaceIn(text)));
+  }
+  const std::string_view beside =
+      "zie https://jansen.dev of mail jan@jansen.dev";
+  CHECK_FALSE(IsInUrl(beside, PlaceIn(beside)));
 }
 
 TEST_CASE("what code looks like") {

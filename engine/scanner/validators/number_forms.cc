@@ -6,10 +6,6 @@
 namespace sluice {
 namespace {
 
-bool IsOneOfBytes(char c, std::string_view set) {
-  return set.find(c) != set.npos;
-}
-
 // What codes are made of, counted; `other` are all but letters, digits and
 // single separators.
 struct Made {
@@ -24,7 +20,7 @@ Made Count(std::string_view value) {
     const char c = value[i];
     const bool inside = i > 0 && i + 1 < value.size();
     const bool separator =
-        inside && IsOneOfBytes(c, " -./") && IsAlnumByte(value[i - 1]);
+        inside && IsIn(c, " -./") && IsAlnumByte(value[i - 1]);
     if (IsLetterByte(c)) {
       ++made.letters;
     } else if (IsDigitByte(c)) {
@@ -53,10 +49,10 @@ bool IsDeDocumentForm(std::string_view value) {
   constexpr std::string_view kLetters = "CFGHJKLMNPRTVWXYZ";
   if (value.size() == 11 && value[10] == 'D') value.remove_suffix(1);
   if (value.size() == 10 && IsDigitByte(value[9])) value.remove_suffix(1);
-  if (value.size() != 9 || !IsOneOfBytes(value[0], kLetters)) return false;
+  if (value.size() != 9 || !IsIn(value[0], kLetters)) return false;
   return Count(value).digits > 0 &&
          std::all_of(value.begin(), value.end(), [&](char c) {
-           return IsDigitByte(c) || IsOneOfBytes(c, kLetters);
+           return IsDigitByte(c) || IsIn(c, kLetters);
          });
 }
 

@@ -1,4 +1,4 @@
-#include "scanner/credit_line.h"
+#include "scanner/line_before.h"
 
 #include <algorithm>
 
@@ -78,13 +78,6 @@ bool NamesAuthor(std::string_view line) {
       [line](std::string_view word) { return line.find(word) != line.npos; });
 }
 
-// "https://jan:" before "secret@host".
-bool IsInUrl(std::string_view line) {
-  const size_t token = line.find_last_of(" \t\"'<>()`");
-  if (token != line.npos) line.remove_prefix(token + 1);
-  return line.find("://") != line.npos;
-}
-
 // "             Jan Jansen <", one of several below each other.
 bool HangsBelow(std::string_view line) {
   constexpr size_t kIndent = 8;
@@ -99,13 +92,20 @@ bool HangsBelow(std::string_view line) {
 bool IsCredited(std::string_view text, Span value) {
   const std::string_view line = LineBefore(text, value.begin);
   std::string_view rest = line;
-  if (NamesAuthor(line) || IsInUrl(line)) return true;
+  if (NamesAuthor(line)) return true;
   if (rest.starts_with(" -- ")) return IsNameOnly(rest.substr(4));
   if (HangsBelow(rest)) return true;
   Skip(rest, " \t*#/;");
   std::string_view dated = rest;
   if (TakeDate(dated)) return IsNameOnly(dated);
   return TakeYears(rest) && IsNameOnly(rest);
+}
+
+bool IsInUrl(std::string_view text, Span value) {
+  std::string_view line = LineBefore(text, value.begin);
+  const size_t token = line.find_last_of(" \t\"'<>()`");
+  if (token != line.npos) line.remove_prefix(token + 1);
+  return line.find("://") != line.npos;
 }
 
 bool IsInCode(std::string_view text, Span value) {
