@@ -1,7 +1,8 @@
 // What is scanned and with what, as files in build/bench: every engine reads the same ones. They are
 // made once; remove the folder to make them anew.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { makePatterns, toRuleFamily } from './corpus/patterns.mjs';
 import { makePastes, makeTexts } from './corpus/texts.mjs';
@@ -38,12 +39,23 @@ export function readTexts() {
   return { files, texts, pastesFile, pastes };
 }
 
+/** `count` of them, or all, evenly spread. @template T @param {readonly T[]} all @param {number} count */
+function evenly(all, count) {
+  const step = Math.max(1, all.length / count);
+  return all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+}
+
 /** The patterns of the default rules, as RE2 takes them. @returns {string[]} */
 export function defaultPatterns() {
   const files = globSync('rules/*/*.json', { cwd: ROOT.pathname, absolute: true }).sort();
   return files
     .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).rules ?? [])
     .flatMap(({ pattern }) => (pattern === undefined ? [] : [[pattern].flat().join('')]));
+}
+
+function compile(folder, database) {
+  const sluicec = new URL('build/native/engine/sluicec', ROOT).pathname;
+  execFileSync(sluicec, ['compile', folder, '-o', database], { stdio: ['ignore', 2, 2] });
 }
 
 /**
@@ -53,8 +65,7 @@ export function defaultPatterns() {
  */
 export function patternRules(count) {
   const own = defaultPatterns();
-  const step = Math.max(1, own.length / count);
-  const chosen = own.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+  const chosen = evenly(own, count);
   const generated = makePatterns(count).map((shape) => shape.pattern);
   const patterns = [...chosen, ...generated].slice(0, count);
   const folder = inputFile(`rules-${count}`);
@@ -63,7 +74,35 @@ export function patternRules(count) {
   mkdirSync(`${folder}/secret`, { recursive: true });
   writeFileSync(patternsFile, `${patterns.join('\n')}\n`);
   writeFileSync(`${folder}/secret/generated.json`, JSON.stringify(toRuleFamily(patterns)));
-  const sluicec = new URL('build/native/engine/sluicec', ROOT).pathname;
-  execFileSync(sluicec, ['compile', folder, '-o', database], { stdio: ['ignore', 2, 2] });
+  compile(folder, database);
   return { own: Math.min(chosen.length, count), patterns, patternsFile, database };
+}
+
+/**
+ * A database of the rules for secrets and no others, with all that belongs to them: `count`, evenly
+ * chosen, or as many as there are.
+ * @param {number} count
+ */
+export function secretRules(count) {
+  const families = globSync('rules/secret/*.json', { cwd: ROOT.pathname, absolute: true })
+    .sort()
+    .map((file) => ({ name: basename(file), family: JSON.parse(readFileSync(file, 'utf8')) }));
+  const chosen = new Set(
+    evenly(
+      families.flatMap(({ family }) => family.rules),
+      count,
+    ),
+  );
+  const folder = inputFile(`secrets-${chosen.size}`);
+  const database = inputFile(`secrets-${chosen.size}.db`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/secret`, { recursive: true });
+  copyFileSync(new URL('rules/words.json', ROOT), `${folder}/words.json`);
+  for (const { name, family } of families) {
+    const rules = family.rules.filter((rule) => chosen.has(rule));
+    if (rules.length === 0) continue;
+    writeFileSync(`${folder}/secret/${name}`, JSON.stringify({ ...family, rules }));
+  }
+  compile(folder, database);
+  return { rules: chosen.size, database };
 }

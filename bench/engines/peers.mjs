@@ -74,7 +74,7 @@ function re2jsEngine(patterns) {
 }
 
 /** secretlint with its recommended preset: its own rules, fewer than thirty. */
-function secretlintEngine() {
+export function secretlintEngine() {
   const config = { rules: [{ id: 'preset', rule: secretlintPreset, options: {} }] };
   const options = { locale: 'en', config, noPhysicFilePath: true };
   const source = (content) => ({
