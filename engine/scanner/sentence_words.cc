@@ -1,6 +1,7 @@
 #include "scanner/sentence_words.h"
 
 #include "scanner/validators/characters.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
@@ -61,10 +62,10 @@ Span Trimmed(std::string_view text, Span word) {
 }
 
 bool IsPointer(std::string_view word) {
-  constexpr std::string_view kPointers =
+  static constexpr WordList kPointers(
       " = : - -- -> => := == > \xE2\x80\x93 \xE2\x80\x94 "
-      "\xE2\x86\x92 ";
-  return IsListed(word, kPointers);
+      "\xE2\x86\x92 ");
+  return kPointers.Has(word);
 }
 
 }  // namespace sluice

@@ -10,12 +10,6 @@
 
 namespace sluice {
 
-// Whether `word` is one of a list, in any case. Such lists have a space round
-// each word: one string takes less room than many. In words.cc.
-bool IsListed(std::string_view word, std::string_view list);
-// Whether `word` begins with one of them.
-bool BeginsListed(std::string_view word, std::string_view list);
-
 // Letters, digits where a name may have them, and what joins names. In
 // words.cc.
 bool IsPath(std::string_view text);

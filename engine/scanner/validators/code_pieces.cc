@@ -4,6 +4,7 @@
 
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
@@ -47,8 +48,8 @@ bool IsNamedSetting(std::string_view value) {
   const std::string_view rest = value.substr(equals + 1);
   const std::string_view word =
       name.substr(name.find_last_of(".'\"") + 1);  // "e.g.'scheme"
-  constexpr std::string_view kWords = " true false null none yes no on off ";
-  if (IsListed(rest, kWords)) return true;
+  static constexpr WordList kWords(" true false null none yes no on off ");
+  if (kWords.Has(rest)) return true;
   const bool numbered = HasDigit(word) && word.find('_') == word.npos;
   if (word.size() < 3 || !IsNameLike(word) || numbered) return false;
   const char first = rest[0];
@@ -78,9 +79,9 @@ bool HasLooseBracket(std::string_view value) {
       return true;
     }
     if (c == '}' && IsWordOfLowerCase(rest)) return true;
-    constexpr std::string_view kKeywords =
-        " return get set if throw else case var async for const ";
-    return IsListed(rest, kKeywords);
+    static constexpr WordList kKeywords(
+        " return get set if throw else case var async for const ");
+    return kKeywords.Has(rest);
   }
   return false;
 }

@@ -4,34 +4,35 @@
 
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
 
-constexpr std::string_view kVerbs =
+constexpr WordList kVerbs(
     " is was are be becomes luidt luidde wordt werd ist war "
     "lautet lautete wird est c'est était sera es era será sea è "
     "sarà é är blir var er bliver to jest było będzie brzmi oli "
     "foi fue reads equals namely namelijk it's that's nämlich "
-    "namens dit ";
+    "namens dit ");
 
-constexpr std::string_view kRoles =
+constexpr WordList kRoles(
     " as als comme como come som jako the het das le la el o a "
     "your je jouw dein ihr su tu sua min din new nieuw neues "
-    "nuevo nova nya ny nowe temporary tijdelijk initial ";
+    "nuevo nova nya ny nowe temporary tijdelijk initial ");
 
-constexpr std::string_view kWith =
+constexpr WordList kWith(
     " with met mit avec con com med z ze and en und et y e och og "
-    "i ja & + / using via hasłem salasanalla ";
+    "i ja & + / using via hasłem salasanalla ");
 
-constexpr std::string_view kPrepositions =
+constexpr WordList kPrepositions(
     " for of on in at from by voor van op bij uit naar für von "
     "vom auf an im am bei aus zum zur fürs pour de du des sur "
     "dans para del do da no na per di dal för av til till på hos "
-    "fra från dla w od u than version see to à su par por arvoon ";
+    "fra från dla w od u than version see to à su par por arvoon ");
 
 // Begins of words; what follows is an ending.
-constexpr std::string_view kChanges =
+constexpr WordList kChanges(
     " reset chang updat rotat set gereset teruggez gewijzig "
     "verander ingesteld aangepast gezet instel zurückge zurücks "
     "geänder gesetzt ändere umgestell réiniti remis remplac "
@@ -40,7 +41,7 @@ constexpr std::string_view kChanges =
     "nulstil ændret ændrede skift tilbakesti nullstil endret "
     "endra zreset zmieni zmian ustawi redefini alter troca troqu "
     "mudei mudou mudad repor repus vaihdo vaihdett vaihda nolla "
-    "asete muute muutin palaut ";
+    "asete muute muutin palaut ");
 
 struct Shape {
   uint32_t letters = 0, digits = 0, symbols = 0, changes = 0;
@@ -103,11 +104,11 @@ bool IsVersionLike(std::string_view value) {
 // Short names before the number of an issue, and what such lists are called;
 // "Pallet#118" is none.
 bool IsTracker(std::string_view name) {
-  constexpr std::string_view kTrackers =
+  static constexpr WordList kTrackers(
       " issue issues ticket section request commit change patch "
       "story closes closed pull defect problem launchpad merge "
-      "fixes fixed ";
-  return name.size() < 5 || IsListed(name, kTrackers) ||
+      "fixes fixed ");
+  return name.size() < 5 || kTrackers.Has(name) ||
          name.find_first_of("/-_.") != name.npos;
 }
 
@@ -219,17 +220,17 @@ bool IsIssue(std::string_view value) {
 
 // "chiffr&eacute;": the page's source shows a letter by its name.
 bool HasEntity(std::string_view value) {
-  constexpr std::string_view kAccents =
-      " acute grave uml circ cedil tilde ring slash ";
-  constexpr std::string_view kSigns =
+  static constexpr WordList kAccents(
+      " acute grave uml circ cedil tilde ring slash ");
+  static constexpr WordList kSigns(
       " quot nbsp rsquo lsquo laquo raquo rdquo ldquo szlig mdash "
-      "ndash oelig lt; gt; amp; ";
+      "ndash oelig lt; gt; amp; ");
   for (size_t at = value.find('&'); at != value.npos;
        at = value.find('&', at + 1)) {
     const std::string_view name = value.substr(at + 1);
     if (name.size() > 1 && name[0] == '#' && IsDigitByte(name[1])) return true;
-    if (BeginsListed(name, kSigns)) return true;
-    if (!name.empty() && BeginsListed(name.substr(1), kAccents)) return true;
+    if (kSigns.HasBeginOf(name)) return true;
+    if (!name.empty() && kAccents.HasBeginOf(name.substr(1))) return true;
   }
   return false;
 }
@@ -270,13 +271,13 @@ bool IsPasswordUnder(Tie tie, std::string_view value) {
   return CheckStrongPassword(value) && IsStriking(value);
 }
 
-bool SaysChange(std::string_view word) { return BeginsListed(word, kChanges); }
+bool SaysChange(std::string_view word) { return kChanges.HasBeginOf(word); }
 
 bool LeadsToNew(std::string_view word) {
-  constexpr std::string_view kTo =
+  static constexpr WordList kTo(
       " to naar op in auf à sur su a por para till til på na arvoon "
-      "en par ";
-  return IsListed(word, kTo);
+      "en par ");
+  return kTo.Has(word);
 }
 
 Joint JointOf(std::string_view word, std::string_view label) {
@@ -284,10 +285,10 @@ Joint JointOf(std::string_view word, std::string_view label) {
   if (EqualsFolded(word, "on") || EqualsFolded(word, "ovat")) {
     return label.find("ala") != label.npos ? Joint::kVerb : Joint::kPreposition;
   }
-  if (IsListed(word, kVerbs)) return Joint::kVerb;
-  if (IsListed(word, kRoles)) return Joint::kRole;
-  if (IsListed(word, kWith)) return Joint::kWith;
-  return IsListed(word, kPrepositions) ? Joint::kPreposition : Joint::kNone;
+  if (kVerbs.Has(word)) return Joint::kVerb;
+  if (kRoles.Has(word)) return Joint::kRole;
+  if (kWith.Has(word)) return Joint::kWith;
+  return kPrepositions.Has(word) ? Joint::kPreposition : Joint::kNone;
 }
 
 }  // namespace sluice

@@ -2,17 +2,18 @@
 
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
 
 // Words that digits follow without making a password of them.
-constexpr std::string_view kNumbered =
+constexpr WordList kNumbered(
     " uint int float utf base md sha pbkdf argon ed curve secp "
     "pkcs http js oauth scram hmac aes rsa rc des ipv crc blake "
     "iso rfc win bip kerberos hex bcrypt asn mschapv socks krb "
     "smb tls ssl ntlm snmpv icmpv nfsv ikev logon eap openid "
-    "ldapv ";
+    "ldapv ");
 
 // @ADMIN_PASSWORD2, relativeTime$1, a.b.password2: names that a program fills
 // in or that a tool numbered.
@@ -45,27 +46,25 @@ bool IsNumberedName(std::string_view value) {
 
 // Bug#2171, Issue#12-related.
 bool IsNamedIssue(std::string_view value) {
-  constexpr std::string_view kTrackers = " bug bugs issue ticket issues pkcs ";
+  static constexpr WordList kTrackers(" bug bugs issue ticket issues pkcs ");
   const size_t hash = value.find('#');
   return hash != value.npos && hash + 1 < value.size() &&
-         IsDigitByte(value[hash + 1]) &&
-         IsListed(value.substr(0, hash), kTrackers);
+         IsDigitByte(value[hash + 1]) && kTrackers.Has(value.substr(0, hash));
 }
 
 // "-rw-r--r--", "Ctrl-Alt-F2".
 bool IsModeOrShortcut(std::string_view value) {
-  if (BeginsListed(value,
-                   " ctrl- ctrl+ alt- alt+ shift- meta- cmd- maj+ strg+ ")) {
-    return true;
-  }
+  static constexpr WordList kShortcuts(
+      " ctrl- ctrl+ alt- alt+ shift- meta- cmd- maj+ strg+ ");
+  if (kShortcuts.HasBeginOf(value)) return true;
   return value.size() == 10 &&
          value.find_first_not_of("-rwxsStTdl") == value.npos;
 }
 
 // secret-2-levels, password-for-30001: names that say what they stand for.
 bool IsNamedSecret(std::string_view value) {
-  constexpr std::string_view kNames =
-      " secret password passwd passwort wachtwoord ";
+  static constexpr WordList kNames(
+      " secret password passwd passwort wachtwoord ");
   size_t segments = 0;
   bool named = false;
   for (const char c : value) {
@@ -74,7 +73,7 @@ bool IsNamedSecret(std::string_view value) {
   }
   ForEachSegment(value, [&](std::string_view segment) {
     ++segments;
-    named |= IsListed(segment, kNames);
+    named |= kNames.Has(segment);
   });
   return named && segments >= 3 && value.find_first_of("-_") != value.npos &&
          RarityOf(value) < 70;
@@ -82,9 +81,9 @@ bool IsNamedSecret(std::string_view value) {
 
 // "3200-3700K", "500GB".
 bool IsMeasure(std::string_view value) {
-  constexpr std::string_view kUnits =
+  static constexpr WordList kUnits(
       " k kb mb gb tb kib mib gib ms hz khz mhz ghz v w kw px em pt "
-      "cm mm kg nm s m h d x th st nd rd bit ";
+      "cm mm kg nm s m h d x th st nd rd bit ");
   size_t digits = 0;
   while (digits < value.size() &&
          (IsDigitByte(value[digits]) || value[digits] == '-' ||
@@ -92,7 +91,7 @@ bool IsMeasure(std::string_view value) {
     ++digits;
   }
   return digits > 0 && IsDigitByte(value[0]) &&
-         IsListed(value.substr(digits), kUnits);
+         kUnits.Has(value.substr(digits));
 }
 
 // "anon@ftp.example", in lower case.
@@ -169,7 +168,7 @@ bool IsTechnicalName(std::string_view value) {
     }
     letters += segment.size();
     last = segment.size();
-    numbered = IsListed(segment, kNumbered);
+    numbered = kNumbered.Has(segment);
   });
   return any && technical && letters >= 4 &&
          (long_name || RarityOf(value) < 80);

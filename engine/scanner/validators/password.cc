@@ -7,6 +7,7 @@
 #include "scanner/validators/checks.h"
 #include "scanner/validators/code_pieces.h"
 #include "scanner/validators/named_things.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
@@ -15,18 +16,18 @@ namespace {
 constexpr uint32_t kStrange = 80;
 
 // Names of techniques are made of these and of numbers.
-constexpr std::string_view kTechnical =
+constexpr WordList kTechnical(
     " sha scram md hmac aes rsa ecdsa ed hs rs es cbc gcm ctr utf "
     "iso base oauth http argon id pbkdf bcrypt scrypt crypt x "
     "ipv curve tls ssl win arm i n p ntlm krb mschap plain "
-    "xoauth digest cram des chacha poly sasl ascii rfc pkcs ";
+    "xoauth digest cram des chacha poly sasl ascii rfc pkcs ");
 
 // sha256, AES-256-CBC, scram-sha-256, x86_64.
 bool IsTechnical(std::string_view value) {
   bool technical = true;
   ForEachSegment(value, [&](std::string_view segment) {
-    technical &= IsDigitByte(segment[0]) ? segment.size() <= 5
-                                         : IsListed(segment, kTechnical);
+    technical &=
+        IsDigitByte(segment[0]) ? segment.size() <= 5 : kTechnical.Has(segment);
   });
   return technical;
 }

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "scanner/validators/characters.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
@@ -14,22 +15,22 @@ constexpr size_t kMaxCell = 64;
 constexpr uint32_t kMaxWords = 6;
 
 // Lower-case words between the parts of a name; each stands between spaces.
-constexpr std::string_view kBetween =
+constexpr WordList kBetween(
     " van von de den der ter ten te het 't in op aan zu zum zur af av da di do "
-    "dos das del della la le du des el al bin ben ibn y e i und och og en ";
+    "dos das del della la le du des el al bin ben ibn y e i und och og en ");
 
 // In lower case: what makes it a firm, an office or no entry at all.
-constexpr std::string_view kNoPerson =
+constexpr WordList kNoPerson(
     " bv b.v. nv n.v. ag gmbh kg ohg inc inc. ltd ltd. llc plc corp corp. co. "
     "sa s.a. sas sarl srl s.r.l. spa s.p.a. sl s.l. ab oy oyj as a/s aps ivs "
     "sp z.o.o. lda vof v.o.f. stichting vereniging gemeente bank group groep "
     "holding none null nil unknown onbekend unbekannt inconnu desconocido n/a "
     "nvt n.v.t. tbd total totaal totals summe somme true false yes no ja nee "
     "nein oui non string text number integer boolean varchar date required "
-    "optional default ";
+    "optional default ");
 
-constexpr std::string_view kAnyNames =
-    " name names naam namen namn navn nimi nom noms nombre nome nomi nazwa ";
+constexpr WordList kAnyNames(
+    " name names naam namen namn navn nimi nom noms nombre nome nomi nazwa ");
 
 // Stems of headers, in lower case.
 constexpr std::string_view kOfPeople[] = {
@@ -70,7 +71,7 @@ bool IsMixed(std::string_view word) {
 
 WordKind KindOf(std::string_view word) {
   if (word.ends_with(',')) word.remove_suffix(1);
-  if (IsListed(word, kBetween)) return WordKind::kBetween;
+  if (kBetween.Has(word)) return WordKind::kBetween;
   if (!IsWord(word)) return WordKind::kOther;
   const bool capital = IsUpperByte(word[0]) || !IsAsciiByte(word[0]);
   if (!capital || IsMixed(word)) return WordKind::kOther;
@@ -87,7 +88,7 @@ bool ContainsFolded(std::string_view text, std::string_view lower) {
 
 }  // namespace
 
-bool IsAnyName(std::string_view title) { return IsListed(title, kAnyNames); }
+bool IsAnyName(std::string_view title) { return kAnyNames.Has(title); }
 
 bool ListsPeople(std::string_view headers) {
   return std::any_of(
@@ -104,7 +105,7 @@ bool IsPersonCell(std::string_view cell) {
     at = end + 1;
     if (word.empty()) continue;
     const WordKind kind = KindOf(word);
-    if (kind == WordKind::kOther || IsListed(word, kNoPerson)) return false;
+    if (kind == WordKind::kOther || kNoPerson.Has(word)) return false;
     names += kind == WordKind::kName ? 1 : 0;
     if (++words > kMaxWords) return false;
   }

@@ -4,19 +4,20 @@
 
 #include "scanner/validators/characters.h"
 #include "scanner/validators/checks.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
 
 // One of these as a whole segment makes the value a placeholder.
-constexpr std::string_view kTelling =
+constexpr WordList kTelling(
     " your yours example examples changeme changeit replace "
     "sample dummy fake redacted placeholder replaceme insert "
     "goes todo removed censored voorbeeld beispiel exemple "
-    "ejemplo esempio exempel ";
+    "ejemplo esempio exempel ");
 
 // A value made of nothing but these is no secret.
-constexpr std::string_view kPlain =
+constexpr WordList kPlain(
     " a access add admin an and any api apikey app auth bar "
     "bearer blank bool boolean bytes change char client code "
     "credential credentials db default demo empty encrypted "
@@ -28,13 +29,13 @@ constexpr std::string_view kPlain =
     "secrets server set some staging str string test testing "
     "text that the this to token true type undefined unknown use "
     "user username value varchar void with word wachtwoord "
-    "passwort kennwort contraseña salasana lösenord geheim ";
+    "passwort kennwort contraseña salasana lösenord geheim ");
 
 // Begins of references: the value is somewhere else.
-constexpr std::string_view kReferences =
+constexpr WordList kReferences(
     " process.env os.environ os.getenv getenv( env( env[ "
     "system.getenv secrets. vault: import.meta std::env "
-    "environment. config[ config( os. ";
+    "environment. config[ config( os. ");
 
 // "xxx", "****", "0000".
 bool IsRepetition(std::string_view text) {
@@ -74,7 +75,7 @@ bool IsHostName(std::string_view name) {
 }
 
 bool IsReference(std::string_view value) {
-  if (BeginsListed(value, kReferences)) return true;
+  if (kReferences.HasBeginOf(value)) return true;
   if (value == "%s" || value == "%d" || value == "%v" || value == "{}") {
     return true;
   }
@@ -128,19 +129,13 @@ bool HasPasswordMarks(std::string_view value) {
 
 // "dbpassword", "newuserpwd": plain words written as one.
 bool IsPlainWord(std::string_view segment, int words = 3) {
-  if (IsListed(segment, kPlain)) return true;
+  if (kPlain.Has(segment)) return true;
   if (words == 1 || segment.size() > 24) return false;
-  for (size_t i = 1; i < kPlain.size();) {
-    const size_t end = kPlain.find(' ', i);
-    const std::string_view word = kPlain.substr(i, end - i);
-    i = end + 1;
-    if (word.size() >= 2 && word.size() < segment.size() &&
-        EqualsFolded(segment.substr(0, word.size()), word) &&
-        IsPlainWord(segment.substr(word.size()), words - 1)) {
-      return true;
-    }
-  }
-  return false;
+  return kPlain.Any([=](std::string_view word) {
+    return word.size() >= 2 && word.size() < segment.size() &&
+           EqualsFolded(segment.substr(0, word.size()), word) &&
+           IsPlainWord(segment.substr(word.size()), words - 1);
+  });
 }
 
 bool IsPlaceholder(std::string_view value) {
@@ -157,7 +152,7 @@ bool IsPlaceholder(std::string_view value) {
     any = true;
     const bool filler = IsRepetition(segment) && !IsDigitByte(segment[0]) &&
                         (LowerByte(segment[0]) == 'x' || segment.size() >= 4);
-    telling |= filler || IsListed(segment, kTelling);
+    telling |= filler || kTelling.Has(segment);
     if (IsDigitByte(segment[0])) {
       plain &= segment.size() <= 3 || IsSequence(segment);
     } else {
@@ -174,26 +169,6 @@ bool IsPath(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
     return IsLetterByteOrUtf8(c) || IsDigitByte(c) || IsIn(c, "._$[]:'>-");
   });
-}
-
-bool BeginsListed(std::string_view word, std::string_view list) {
-  for (size_t i = 1; i < list.size();) {
-    const size_t end = list.find(' ', i);
-    if (EqualsFolded(word.substr(0, end - i), list.substr(i, end - i))) {
-      return true;
-    }
-    i = end + 1;
-  }
-  return false;
-}
-
-bool IsListed(std::string_view word, std::string_view list) {
-  for (size_t i = 1; i < list.size();) {
-    const size_t end = list.find(' ', i);
-    if (EqualsFolded(word, list.substr(i, end - i))) return true;
-    i = end + 1;
-  }
-  return false;
 }
 
 bool CheckNotPlaceholder(std::string_view value) {
