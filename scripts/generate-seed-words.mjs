@@ -1,5 +1,5 @@
 // Writes the word list of rules/secret/wallets.json: a hash of each English word of BIP 39, in the
-// order of the list, from @scure/bip39 (MIT). engine/scanner/detectors/seed_phrase.cc reads it.
+// order of the list, from @scure/bip39 (MIT). engine/scanner/detectors/seed_words.cc reads it.
 //   node scripts/generate-seed-words.mjs            writes the file
 //   node scripts/generate-seed-words.mjs --check    fails when the list is not what the data say
 import { readFileSync, writeFileSync } from 'node:fs';

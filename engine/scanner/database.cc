@@ -137,6 +137,7 @@ Result<Database> Database::Load(std::span<const uint8_t> bytes) {
   image->masks = LookMasks(image->prefilter);
   image->labels = IndexLabels(*image);
   image->numbers = IndexNumbers(*image);
+  image->seed_words = FilterSeedWords(*image);
   return Database(std::move(image));
 }
 

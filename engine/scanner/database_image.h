@@ -21,6 +21,7 @@
 #include <span>
 #include <string_view>
 
+#include "scanner/detectors/seed_words.h"
 #include "scanner/follower_slots.h"
 #include "scanner/label_index.h"
 #include "scanner/look_masks.h"
@@ -169,11 +170,12 @@ struct DatabaseImage {
   std::span<const DetectorOption> options;
   ProgramPools programs;
   PrefilterTables prefilter;
-  PrefilterIndex index;     // made from `prefilter` by Database::Load
-  FollowerSlots followers;  // made from `prefilter` by Database::Load
-  LookMasks masks;          // made from `prefilter` by Database::Load
-  LabelIndex labels;        // made from `words` by Database::Load
-  NumberIndex numbers;      // made from `rules` by Database::Load
+  PrefilterIndex index;       // made from `prefilter` by Database::Load
+  FollowerSlots followers;    // made from `prefilter` by Database::Load
+  LookMasks masks;            // made from `prefilter` by Database::Load
+  LabelIndex labels;          // made from `words` by Database::Load
+  NumberIndex numbers;        // made from `rules` by Database::Load
+  SeedWordFilter seed_words;  // made from `options` by Database::Load
   std::span<const StringRecord> strings;
   std::string_view bytes;  // the string pool
   // Set by Database::Select.
@@ -190,6 +192,8 @@ struct DatabaseImage {
 LabelIndex IndexLabels(const DatabaseImage& image);
 // The index of its number rules that take part.
 NumberIndex IndexNumbers(const DatabaseImage& image);
+// The filter for the words of all lists that its detectors look for.
+SeedWordFilter FilterSeedWords(const DatabaseImage& image);
 
 }  // namespace sluice
 

@@ -1,17 +1,15 @@
 // A phrase of BIP 39 says all of a wallet in words of one list, eleven bits a
 // word; the last few bits are a check sum. Prose never holds twelve such words
 // on end: "the", "of" and "is" are not in the list.
-//
-// The option is made by scripts/generate-seed-words.mjs: six bits per
-// character, '?' being 0. First where the words of each letter begin, two
-// characters each and one more entry for the end, then a hash of each word.
 #include "scanner/detectors/seed_phrase.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <functional>
 
 #include "scanner/bytes.h"
+#include "scanner/detectors/seed_words.h"
 #include "scanner/simd.h"
 #include "scanner/sort.h"
 #include "scanner/validators/sha256.h"
@@ -31,51 +29,8 @@ constexpr uint32_t kStride = 36;
 // And wherever it begins, it covers 32 bytes from a multiple of 16 on.
 constexpr uint32_t kBlock = 32;
 constexpr uint32_t kBlockStride = 16;
+constexpr uint32_t kTile = 4096;  // a multiple of it
 #endif
-
-class WordList {
- public:
-  static constexpr uint32_t kNone = 0xFFFFFFFFu;
-
-  explicit WordList(std::string_view signs) : signs_(signs) {}
-
-  bool empty() const { return signs_.size() < kHead; }
-
-  // Where the word stands in the list, or kNone.
-  uint32_t IndexOf(std::string_view word) const {
-    const auto letter = static_cast<uint32_t>(LowerByte(word[0]) - 'a');
-    const uint32_t end = Number(letter * 2 + 2, 2);
-    const uint32_t hash = HashOf(word);
-    for (uint32_t i = Number(letter * 2, 2); i < end; ++i) {
-      if (Number(kHead + i * 3, 3) == hash) return i;
-    }
-    return kNone;
-  }
-
- private:
-  static constexpr uint32_t kHead = 27 * 2;
-
-  // Eighteen bits of FNV-1a.
-  static uint32_t HashOf(std::string_view word) {
-    uint32_t hash = kFnvBasis;
-    for (const char c : word) hash = FnvOf(hash, LowerByte(c));
-    return hash >> 14;
-  }
-
-  // 0 behind the end: a list is what somebody wrote.
-  uint32_t Number(uint32_t at, uint32_t count) const {
-    if (at + count > signs_.size()) return 0;
-    uint32_t number = 0;
-    for (uint32_t i = 0; i < count; ++i) {
-      const uint32_t sign =
-          static_cast<unsigned char>(signs_[at + i]) - uint32_t{'?'};
-      number = number << 6 | (sign & 63u);
-    }
-    return number;
-  }
-
-  std::string_view signs_;
-};
 
 // What may stand between two words: white space, commas, quotes, and numbers as
 // in "1. ocean 2. lunar".
@@ -130,32 +85,30 @@ uint32_t LettersIn16(const char* at) {
   return BitsOf(((LoadBytes(at) | 0x20) - 'a') < 26);
 }
 
-// Whether the block that begins at `at` may be part of a phrase: no word that
+// Whether a block with these letters may be part of a phrase: no word that
 // begins and ends in it is shorter or longer than the list's.
-bool MayBeInPhrase(const char* at) {
-  const uint32_t letters = LettersIn16(at) | LettersIn16(at + 16) << 16;
+bool MayBeInPhrase(uint32_t letters) {
   const uint32_t begins = letters & ~(letters << 1) & ~1u;
   const uint32_t two = letters & letters >> 1;
   const uint32_t four = two & two >> 2;
   const uint32_t nine = four & four >> 4 & letters >> 8;
   // What goes on behind the block has no end in it.
   const uint32_t one_or_two = begins & ~(letters >> 2 & letters >> 1);
-  return nine == 0 && (one_or_two & (1u << (kBlock - 2)) - 1) == 0;
+  return (nine | (one_or_two & (1u << (kBlock - 2)) - 1)) == 0;
 }
 #endif
 
 class PhraseScan {
  public:
-  PhraseScan(std::string_view text, WordList list) : text_(text), list_(list) {}
+  PhraseScan(std::string_view text, SeedWords list,
+             const SeedWordFilter& filter)
+      : text_(text), list_(list), filter_(filter) {}
 
   std::vector<Span> Run(Budget& budget) {
     std::vector<Span> phrases;
     uint32_t pos = 0;
 #if SLUICE_SIMD
-    while (pos + kBlock <= size()) {
-      if (MayBeInPhrase(text_.data() + pos)) Look(pos, budget, phrases);
-      pos = std::max(pos, floor_) / kBlockStride * kBlockStride + kBlockStride;
-    }
+    for (; pos + kBlock <= size(); pos += kTile) LookIn(pos, budget, phrases);
 #else
     while (pos < size()) pos = Look(pos, budget, phrases);
 #endif
@@ -163,16 +116,39 @@ class PhraseScan {
   }
 
  private:
+#if SLUICE_SIMD
+  // Looks at the blocks that begin in the tile at `pos`. First all of them,
+  // without a branch on what they are: a wrong guess costs more than the look.
+  void LookIn(uint32_t pos, Budget& budget, std::vector<Span>& phrases) {
+    std::array<uint32_t, kTile / kBlockStride> blocks;
+    size_t count = 0;
+    const uint32_t end = std::min(size() - kBlock + 1, pos + kTile);
+    uint32_t letters = LettersIn16(text_.data() + pos) << 16;
+    for (; pos < end; pos += kBlockStride) {
+      letters = letters >> 16 | LettersIn16(text_.data() + pos + 16) << 16;
+      blocks[count] = pos;
+      count += MayBeInPhrase(letters) ? 1 : 0;
+    }
+    for (size_t i = 0; i < count; ++i) {
+      if (blocks[i] >= floor_) Look(blocks[i], budget, phrases);
+    }
+  }
+#endif
+
   // Appends the phrases among the words round `pos`. Returns where to go on.
   uint32_t Look(uint32_t pos, Budget& budget, std::vector<Span>& phrases) {
     const uint32_t next = pos + kStride;
     Span word = WordFrom(pos);
     if (word.size() == 0) return next;
-    for (Span before = word; before.size() > 0; before = WordBefore(word)) {
+    if (!MayBeListed(word)) {
+      floor_ = word.end;
+      return std::max(next, floor_);
+    }
+    for (Span before = word; MayBeListed(before); before = WordBefore(word)) {
       word = before;
     }
     uint32_t words = 0;
-    for (Span each = word; each.size() > 0; each = WordBehind(each)) {
+    for (Span each = word; MayBeListed(each); each = WordBehind(each)) {
       floor_ = each.end;
       ++words;
     }
@@ -180,6 +156,12 @@ class PhraseScan {
       Search(word, phrases);
     }
     return std::max(next, floor_);
+  }
+
+  // An empty span is no word.
+  bool MayBeListed(Span word) const {
+    return word.size() > 0 &&
+           filter_.MayHave(text_.substr(word.begin, word.size()));
   }
 
   uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
@@ -238,10 +220,10 @@ class PhraseScan {
 
   // Looks at each run of words of the list from `word` on.
   void Search(Span word, std::vector<Span>& phrases) {
-    for (; word.size() > 0; word = WordBehind(word)) {
+    for (; MayBeListed(word); word = WordBehind(word)) {
       const uint32_t index =
           list_.IndexOf(text_.substr(word.begin, word.size()));
-      if (index == WordList::kNone) {
+      if (index == SeedWords::kNone) {
         JudgeRun(phrases);
       } else if (count_++ < kMaxRun) {
         indices_[count_ - 1] = index;
@@ -291,31 +273,44 @@ class PhraseScan {
   }
 
   std::string_view text_;
-  WordList list_;
+  SeedWords list_;
+  const SeedWordFilter& filter_;
   uint32_t floor_ = 0;  // what stands before was read
   uint32_t count_ = 0;  // may be more than are kept
   uint32_t indices_[kMaxRun] = {};
   Span spans_[kMaxRun];
 };
 
-WordList ListOf(const DatabaseImage& image, const RuleRecord& rule) {
+SeedWords ListOf(const DatabaseImage& image, const DetectorOption& option) {
+  const bool is_list = image.String(option.name) == "seedWords";
+  return SeedWords(is_list ? image.String(option.value) : std::string_view());
+}
+
+SeedWords ListOf(const DatabaseImage& image, const RuleRecord& rule) {
   for (const DetectorOption& option : image.options.subspan(
            rule.detector_options.begin, rule.detector_options.count)) {
-    if (image.String(option.name) == "seedWords") {
-      return WordList(image.String(option.value));
-    }
+    const SeedWords list = ListOf(image, option);
+    if (!list.empty()) return list;
   }
-  return WordList({});
+  return SeedWords({});
 }
 
 }  // namespace
 
+SeedWordFilter FilterSeedWords(const DatabaseImage& image) {
+  SeedWordFilter filter;
+  for (const DetectorOption& option : image.options) {
+    filter.Add(ListOf(image, option));
+  }
+  return filter;
+}
+
 void DetectSeedPhrases(const DatabaseImage& image, uint32_t rule,
                        std::string_view text, Budget& budget,
                        std::vector<Match>& matches) {
-  const WordList list = ListOf(image, image.rules[rule]);
+  const SeedWords list = ListOf(image, image.rules[rule]);
   if (list.empty() || !budget.Pay(text.size() / kStride)) return;
-  PhraseScan scan(text, list);
+  PhraseScan scan(text, list, image.seed_words);
   const std::vector<Span> phrases = scan.Run(budget);
   for (const Span phrase : phrases) {
     Match match;
