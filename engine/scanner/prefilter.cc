@@ -170,10 +170,16 @@ void PrefilterIndex::FindIn(const Reading& reading, const uint8_t* tile,
     size += looks != 0 ? 1 : 0;
   }
   for (size_t g = 0; g < size; ++g) {
-    uint32_t looks = groups[g] & 0xFF;
-    for (uint32_t i = groups[g] >> 8; looks != 0 && i < count; ++i) {
-      if (looks & 3) Take(reading, LoadWord(tile + i), looks, offset + i);
-      looks >>= 2;
+    const uint32_t begin = groups[g] >> 8;
+    for (uint32_t looks = groups[g] & 0xFF; looks != 0;) {
+      const auto word = static_cast<uint32_t>(std::countr_zero(looks)) / 2;
+      const uint32_t own = 3u << 2 * word;
+      const uint32_t i = begin + word;
+      if (i < count) {
+        Take(reading, LoadWord(tile + i), (looks & own) >> 2 * word,
+             offset + i);
+      }
+      looks &= ~own;
     }
   }
 }
