@@ -29,6 +29,15 @@ TEST_CASE("a word may begin with one of the list") {
   }
 }
 
+TEST_CASE("a list may have words of one character") {
+  constexpr WordList kSigns(" & x ");
+  CHECK(kSigns.Has("X"));
+  CHECK(kSigns.HasBeginOf("&"));
+  CHECK(kSigns.HasBeginOf("xyz"));
+  CHECK_FALSE(kSigns.HasBeginOf("y"));
+  CHECK_FALSE(kSigns.HasBeginOf(""));
+}
+
 TEST_CASE("the words are visited in order until one is taken") {
   std::string seen;
   const auto visit = [&seen](std::string_view word) {

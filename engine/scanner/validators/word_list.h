@@ -20,9 +20,9 @@ class WordList {
     for (size_t i = 1; i < words.size();) {
       const size_t end = words.find(' ', i);
       const std::string_view word = words.substr(i, end - i);
-      first_letters_ |= FirstBit(word[0]);
-      const uint32_t bit = FilterBit(word);
-      filter_[bit / 32] |= 1u << bit % 32;
+      words_filter_.Set(KeyOfWord(word));
+      has_letters_ |= word.size() == 1;
+      if (word.size() > 1) begins_filter_.Set(KeyOfBegin(word));
       i = end + 1;
     }
   }
@@ -46,21 +46,34 @@ class WordList {
   }
 
  private:
-  static constexpr uint32_t kFilterBits = 256;
+  // Bits for keys: where there is none, nothing with that key was set.
+  class Filter {
+   public:
+    constexpr void Set(uint32_t key) { words_[key / 32 % 8] |= 1u << key % 32; }
+    constexpr bool Has(uint32_t key) const {
+      return (words_[key / 32 % 8] >> key % 32 & 1) != 0;
+    }
 
-  static constexpr uint32_t FirstBit(char c) {
-    return 1u << (LowerByte(c) & 31);
+   private:
+    std::array<uint32_t, 8> words_{};
+  };
+
+  static constexpr uint32_t ByteOf(char c) {
+    return static_cast<uint8_t>(LowerByte(c));
   }
-  static constexpr uint32_t FilterBit(std::string_view word) {
-    const auto first = static_cast<uint8_t>(LowerByte(word.front()));
-    const auto last = static_cast<uint8_t>(LowerByte(word.back()));
-    const auto size = static_cast<uint32_t>(word.size());
-    return (first * 37u + last * 11u + size * 101u) % kFilterBits;
+  static constexpr uint32_t KeyOfWord(std::string_view word) {
+    return ByteOf(word.front()) * 37u + ByteOf(word.back()) * 11u +
+           static_cast<uint32_t>(word.size()) * 101u;
+  }
+  // Of two characters or more.
+  static constexpr uint32_t KeyOfBegin(std::string_view word) {
+    return ByteOf(word[0]) * 37u + ByteOf(word[1]) * 11u;
   }
 
   std::string_view words_;
-  uint32_t first_letters_ = 0;
-  std::array<uint32_t, kFilterBits / 32> filter_{};
+  Filter words_filter_;
+  Filter begins_filter_;
+  bool has_letters_ = false;  // words of one character
 };
 
 }  // namespace sluice
