@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "scanner/passed_words.h"
 #include "scanner/sentence_words.h"
 #include "scanner/validators/characters.h"
 #include "scanner/validators/likeness.h"
@@ -12,35 +13,11 @@ namespace {
 
 constexpr uint32_t kReachAfter = 120;
 constexpr uint32_t kReachBefore = 90;
-constexpr uint32_t kMaxWords = 14;
 constexpr uint32_t kMaxInflection = 6;
 constexpr uint32_t kMaxCompound = 24;
 constexpr uint32_t kMaxFirstLabel = 16;  // "user" before "/password"
 // Lines from this length on are wrapped by a program, in mid-sentence.
 constexpr uint32_t kWrapped = 50;
-
-bool HasSpice(std::string_view word) {
-  return word.find_first_of("!@#$%&*?+") != word.npos;
-}
-
-bool IsPlainName(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), IsUpperByte) && !HasSpice(word);
-}
-
-bool HasCode(std::string_view word) {
-  return word.find_first_of("{}<>=;|$&#_\\`[]~^") != word.npos ||
-         word.find("()") != word.npos || word.find("::") != word.npos;
-}
-
-// What is known of the words on the way from the label.
-struct Way {
-  uint32_t words = 0;
-  uint32_t since_verb = kMaxWords;
-  Joint last = Joint::kNone;
-  bool pointed = false;  // by a colon or the like, right before
-  bool changed = false;  // "reset", "geändert" stands in the sentence
-  bool to = false;       // "to", "auf" right before
-};
 
 class Neighbourhood {
  public:
@@ -126,8 +103,9 @@ class Neighbourhood {
     }
     if (way.since_verb == 0) return Tie::kDirect;
     if (way.last == Joint::kPreposition) {
-      const bool changed = way.changed || SaysChange(NextText(word));
-      return changed && way.to ? Tie::kNear : Tie::kFar;
+      const bool changed = way.to && (way.changed || IsChangedBefore() ||
+                                      SaysChange(NextText(word)));
+      return changed ? Tie::kNear : Tie::kFar;
     }
     // "pw", "mdp": people in a hurry, who leave the verb out.
     if (way.words == 0 && (label_.size() <= 3 || EndsPhrase(word))) {
@@ -275,7 +253,6 @@ class Neighbourhood {
 
   void LookBehind() {
     Way way;
-    way.changed = !login_ && IsChangedBefore();
     const auto size = static_cast<uint32_t>(text_.size());
     const std::optional<uint32_t> begin = BeginBehind(way);
     if (!begin) return;
@@ -315,6 +292,32 @@ class Neighbourhood {
     return upper && std::any_of(word.begin(), word.end(), IsLowerByte);
   }
 
+  // Looks up the words passed since the last time.
+  void Recall(Way& way) const {
+    way.passed.TakeAll([&](Span word) {
+      const std::string_view raw = Text(word);
+      way.changed |= SaysChange(Text(Trimmed(text_, word)));
+      way.last = JointOf(raw, Text(label_));
+      way.to = LeadsToNew(raw);
+      way.since_verb = way.last == Joint::kVerb ? 0 : way.since_verb + 1;
+    });
+  }
+
+  // Keeps a word that may be a password and is no joint of the sentence.
+  bool TakeMarked(Way& way, Span word) {
+    const std::string_view raw = Text(word);
+    if (IsUnmarkedWord(way, word) || (login_ && !StandsOut(raw))) return false;
+    Recall(way);
+    if (JointOf(raw, Text(label_)) != Joint::kNone) return false;
+    return Offer(TieOf(way, word), word);
+  }
+
+  // "as svc_report" names who logs in.
+  bool IsUserBehindRole(Way& way, Span word) const {
+    Recall(way);
+    return way.last == Joint::kRole && IsUserName(Trimmed(text_, word));
+  }
+
   // Takes one word on the way. False: the sentence, or the prose, ends here.
   bool Pass(Way& way, Span word) {
     const std::string_view raw = Text(word);
@@ -323,32 +326,27 @@ class Neighbourhood {
       way.pointed = true;
       return true;
     }
-    const Joint joint = JointOf(raw, Text(label_));
-    const bool taken = joint == Joint::kNone && !IsUnmarkedWord(way, word) &&
-                       Offer(TieOf(way, word), word);
-    if (taken) {
+    if (TakeMarked(way, word)) {
       way = {.words = kMaxWords / 2};
       return true;
     }
-    way.changed |= SaysChange(bare);
     if (bare.empty()) return true;  // a quotation mark on its own
-    // "as svc_report" names who logs in.
-    const bool user =
-        way.last == Joint::kRole && IsUserName(Trimmed(text_, word));
-    if (HasCode(bare) && !user) return false;
+    if (HasCode(bare) && !IsUserBehindRole(way, word)) return false;
     way.pointed = raw.back() == ':';
-    const bool ends = IsIn(raw.back(), ".!?;") && bare.size() > 2;
-    way.last = joint;
-    way.to = LeadsToNew(raw);
-    way.since_verb = joint == Joint::kVerb ? 0 : way.since_verb + 1;
+    way.passed.Add(word);
     ++way.words;
-    return !ends;
+    return bare.size() <= 2 || !IsIn(raw.back(), ".!?;");
   }
 
   void LookInFront() {
     const uint32_t limit = front_ - std::min(front_, kReachBefore);
     uint32_t at = front_;
+    PassedWords passed;
     bool role = false;
+    const auto recall = [&](Span word) {
+      const Joint joint = JointOf(Text(word), Text(label_));
+      role |= joint == Joint::kRole || joint == Joint::kVerb;
+    };
     for (uint32_t words = 0; words < kMaxWords && found_.empty(); ++words) {
       while (at > limit && IsSpaceInLine(At(at - 1))) --at;
       const uint32_t end = at;
@@ -356,16 +354,17 @@ class Neighbourhood {
         --at;
       if (at == end || (at == limit && limit > 0)) return;
       const Span word{at, end};
-      const Joint joint = JointOf(Text(word), Text(label_));
       looked_at_ += word.size();
-      const bool near = !login_ && role && words <= 4;
       if (Text(word).ends_with("\":") || Text(word).ends_with("':")) return;
-      if (joint == Joint::kNone && Offer(near ? Tie::kNear : Tie::kFar, word)) {
-        return;
+      if (StandsOut(Text(word))) {
+        passed.TakeAll(recall);
+        const bool near = !login_ && role && words <= 4;
+        const bool joint = JointOf(Text(word), Text(label_)) != Joint::kNone;
+        if (!joint && Offer(near ? Tie::kNear : Tie::kFar, word)) return;
       }
       const std::string_view bare = Text(Trimmed(text_, word));
       if (IsIn(At(end - 1), ".!?;:") || HasCode(bare)) return;
-      role |= joint == Joint::kRole || joint == Joint::kVerb;
+      passed.Add(word);
     }
   }
 

@@ -21,10 +21,10 @@ constexpr std::string_view kQuotes[] = {"\"",
 
 // Bytes at the end of `word` that are none of it.
 size_t WrapBehind(std::string_view word) {
+  if (word.empty() || IsAlnumByte(word.back())) return 0;
   for (const std::string_view quote : kQuotes) {
     if (word.ends_with(quote)) return quote.size();
   }
-  if (word.empty()) return 0;
   constexpr std::string_view kMarks = ".,;:?";
   const bool bracket = word.back() == ')' && word.find('(') == word.npos;
   return bracket || kMarks.find(word.back()) != kMarks.npos ? 1 : 0;
@@ -41,6 +41,7 @@ bool AsksOn(std::string_view text, Span word) {
 }  // namespace
 
 size_t WrapInFront(std::string_view word) {
+  if (word.empty() || IsAlnumByte(word[0])) return 0;
   for (const std::string_view quote : kQuotes) {
     if (word.starts_with(quote)) return quote.size();
   }
