@@ -14,7 +14,7 @@ constexpr WordList kVerbs(
     "lautet lautete wird est c'est était sera es era será sea è "
     "sarà é är blir var er bliver to jest było będzie brzmi oli "
     "foi fue reads equals namely namelijk it's that's nämlich "
-    "namens dit ");
+    "namens dit ser essere reste resta bleibt blijft remains stays ");
 
 constexpr WordList kRoles(
     " as als comme como come som jako the het das le la el o a "
