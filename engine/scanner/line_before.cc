@@ -46,6 +46,18 @@ bool TakeDate(std::string_view& line) {
          IsBlank(line[0]);
 }
 
+// "15:00:02 +0100 ", the rest of a day in the log of a repository.
+void SkipTime(std::string_view& line) { Skip(line, " \t:+-0123456789"); }
+
+// "v2.3.19.1 " before the day of a release.
+void SkipVersion(std::string_view& line) {
+  if (line.empty() || (line[0] | 0x20) != 'v') return;
+  const size_t end = line.find(' ');
+  if (end == line.npos || !IsDigitByte(line[1])) return;
+  line.remove_prefix(end);
+  Skip(line, " ");
+}
+
 // "2009, 2011-2013 " of a copyright; days are not years.
 bool TakeYears(std::string_view& line) {
   size_t years = 0;
@@ -69,13 +81,28 @@ bool IsNameOnly(std::string_view line) {
 // Whether the line names somebody for what he wrote.
 bool NamesAuthor(std::string_view line) {
   constexpr std::string_view kWords[] = {
-      "opyright", "(c) ",        "(C) ",       "\xC2\xA9",    "uthor",
-      "-by: ",    "-By: ",       "ommitter",   "aintain",     "Uploader",
-      "ranslat",  "contributed", "ontribut",   "patch by",    "hanks to",
-      "ackaged",  "debianized",  "written by", "developed by"};
+      "opyright",    "(c) ",        "(C) ",         "\xC2\xA9",
+      "uthor",       "-by: ",       "-By: ",        "ommitter",
+      "aintain",     "Uploader",    "ranslat",      "contributed",
+      "ontribut",    "patch by",    "hanks to",     "ackaged",
+      "debianized",  "written by",  "developed by", "odified: ",
+      "odified by",  "evised by",   "pdates from",  "eported by ",
+      "ubmitted by", "uggested by", "atch from",    "Credits: ",
+      "-Contact: ",  "PR from",     "ound by ",     "udos "};
   return std::any_of(
       std::begin(kWords), std::end(kWords),
       [line](std::string_view word) { return line.find(word) != line.npos; });
+}
+
+// "# Jan Jansen <" or "# C64 files, from Jan Jansen <", in the comment at the
+// top of a program.
+bool IsComment(std::string_view line) {
+  Skip(line, " \t");
+  const size_t marks = std::min(line.find_first_not_of("#;%/"), line.size());
+  if (marks == 0 || (marks == 1 && line[0] != '#' && line[0] != '%')) {
+    return false;
+  }
+  return line.ends_with('<') || IsNameOnly(line.substr(marks));
 }
 
 // "             Jan Jansen <", one of several below each other.
@@ -87,6 +114,12 @@ bool HangsBelow(std::string_view line) {
          IsNameOnly(line.substr(begin));
 }
 
+// Whether "<" stands right before the value, or behind the name that it is.
+bool HasAngle(std::string_view text, Span value) {
+  return (value.begin > 0 && text[value.begin - 1] == '<') ||
+         text.substr(value.end, 2).find('<') != text.npos;
+}
+
 }  // namespace
 
 bool IsCredited(std::string_view text, Span value) {
@@ -94,10 +127,15 @@ bool IsCredited(std::string_view text, Span value) {
   std::string_view rest = line;
   if (NamesAuthor(line)) return true;
   if (rest.starts_with(" -- ")) return IsNameOnly(rest.substr(4));
-  if (HangsBelow(rest)) return true;
+  if (HangsBelow(rest) || IsComment(rest)) return true;
   Skip(rest, " \t*#/;");
   std::string_view dated = rest;
-  if (TakeDate(dated)) return IsNameOnly(dated);
+  SkipVersion(dated);
+  if (TakeDate(dated)) {
+    const bool bare = IsNameOnly(dated);
+    SkipTime(dated);
+    return IsNameOnly(dated) && (bare || HasAngle(text, value));
+  }
   return TakeYears(rest) && IsNameOnly(rest);
 }
 

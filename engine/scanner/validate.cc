@@ -26,6 +26,7 @@ class Draft {
 
   // A label says more than the last check where there is no room for both.
   void AddLabel(EvidenceKind kind, StringId name) {
+    labelled_ = true;
     if (finding_.evidence_count == kMaxEvidence) --finding_.evidence_count;
     AddEvidence(kind, name);
   }
@@ -33,6 +34,7 @@ class Draft {
   void Move(int tiers) { tier_ = std::clamp(tier_ + tiers, 0, 2); }
   void SetCertain() { tier_ = 2; }
   void SetDoubtful() { tier_ = 0; }
+  bool IsLabelled() const { return labelled_; }
   void SetTestValue() { finding_.test_value = 1; }
 
   Finding Finish() {
@@ -43,6 +45,7 @@ class Draft {
  private:
   Finding finding_;
   int tier_ = 0;
+  bool labelled_ = false;
 };
 
 Evidence FirstEvidence(const RuleRecord& rule) {
@@ -127,13 +130,14 @@ bool Matches(const DatabaseImage& image, uint32_t program,
 // What the line before says outweighs all other evidence.
 void DoubtCredits(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view text, Span value, bool specimen,
-                  Draft& draft) {
+                  Credits& credits, Draft& draft) {
   for (const CheckRecord& check :
        image.checks.subspan(rule.checks.begin, rule.checks.count)) {
     const auto id = static_cast<ValidatorId>(check.validator);
     if (id != ValidatorId::kNotCredited) continue;
     if (IsCredited(text, value) || IsInUrl(text, value) ||
-        (specimen && IsInCode(text, value))) {
+        (specimen && IsInCode(text, value)) || credits.IsBelowHeading(value) ||
+        (!draft.IsLabelled() && credits.IsInLicensed(value))) {
       draft.SetDoubtful();
     }
   }
@@ -162,7 +166,7 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   const bool specimen =
       Matches(image, rule.test_program, value, budget, around);
   if (specimen) draft.SetTestValue();
-  DoubtCredits(image, rule, text, match.value, specimen, draft);
+  DoubtCredits(image, rule, text, match.value, specimen, around.credits, draft);
   return draft.Finish();
 }
 

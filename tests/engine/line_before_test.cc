@@ -26,6 +26,15 @@ TEST_CASE("lines of change logs and copyrights are credits") {
            "# Copyright 2011 Jan van Dijk <jan@jansen.dev>",
            "Reviewed-by: Jan <jan@jansen.dev>",
            " * @author Jan Jansen <jan@jansen.dev>",
+           "2021-11-23 15:00:02 +0100 Jan Jansen <jan@jansen.dev>",
+           "v2.3.19.1 2022-06-14  Jan Jansen <jan@jansen.dev>",
+           "V2.4  2022-06-14  Jan Jansen <jan@jansen.dev>",
+           "# Jan Jansen <jan@jansen.dev>",
+           "#  jan@jansen.dev",
+           "# SID files of 1982, from Jan Jansen <jan@jansen.dev>",
+           ";; Jan Jansen <jan@jansen.dev>",
+           "# Modified: Jan Jansen <jan@jansen.dev>",
+           "Credits: Jan Jansen (jan@jansen.dev)",
        }) {
     CAPTURE(text);
     CHECK(IsCredited(text, PlaceIn(text)));
@@ -43,6 +52,11 @@ TEST_CASE("lines of letters and lists are no credits") {
            "1422 jan@jansen.dev, klant sinds 2009",
            "zie https://jansen.dev of mail jan@jansen.dev",
            "-- \nJan Jansen\njan@jansen.dev",
+           "2024-05-01 12:00:00 jan@jansen.dev",
+           "2024-05-01 12:00 Jan belde jan@jansen.dev",
+           "/ jan@jansen.dev",
+           "; jan@jansen.dev",
+           "# 12 mails van jan@jansen.dev",
        }) {
     CAPTURE(text);
     CHECK_FALSE(IsCredited(text, PlaceIn(text)));
