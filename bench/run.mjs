@@ -7,6 +7,7 @@ import * as adversarial from './parts/adversarial.mjs';
 import * as code from './parts/code.mjs';
 import * as cold from './parts/cold.mjs';
 import * as peers from './parts/peers.mjs';
+import * as personal from './parts/personal.mjs';
 import * as secrets from './parts/secrets.mjs';
 import * as sizes from './parts/sizes.mjs';
 import * as throughput from './parts/throughput.mjs';
@@ -20,6 +21,7 @@ const PARTS = {
     [await peers.run(builds, 250, false), await peers.run(builds, 600, false)].join('\n'),
   peers: (builds) => peers.run(builds, 250, true),
   code: () => code.run(),
+  personal: () => personal.run(),
   secrets: () => secrets.run(),
   adversarial: () => adversarial.run(),
   cold: () => cold.run({ browser: true }),
@@ -32,6 +34,7 @@ const RECORD = [
   PARTS.peers,
   (/** @type {string[]} */ builds) => peers.run(builds, 600, false),
   PARTS.code,
+  PARTS.personal,
   PARTS.secrets,
   PARTS.adversarial,
   PARTS.cold,
