@@ -23,7 +23,7 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
 }
 
 constexpr std::string_view kHeadings[] = {
-    "uthors",     "UTHORS",     "ontribut",  "ONTRIBUT",
+    "uthors",     "AUTHOR",     "ontribut",  "ONTRIBUT",
     "aintainers", "ranslators", "ommitters", "cknowledg",
     "Credits",    "CREDITS",    "hanks to",  "\"author\""};
 

@@ -61,13 +61,15 @@ void SkipVersion(std::string_view& line) {
 // "2009, 2011-2013 " of a copyright; days are not years.
 bool TakeYears(std::string_view& line) {
   size_t years = 0;
-  while (years < kMaxYears && TakeDigits(line, 4)) {
+  while (years < kMaxYears &&
+         (line.starts_with("19") || line.starts_with("20")) &&
+         TakeDigits(line, 4)) {
     ++years;
     const size_t before = line.size();
     Skip(line, ",- \t");
     if (line.size() == before) return false;
   }
-  return years > 0 && !line.empty() && !IsDigitByte(line[0]);
+  return years > 0 && (line.empty() || !IsDigitByte(line[0]));
 }
 
 // A name and what opens the address behind it, or nothing more than its begin.
@@ -85,10 +87,12 @@ bool NamesAuthor(std::string_view line) {
       "uthor",       "-by: ",       "-By: ",        "ommitter",
       "aintain",     "Uploader",    "ranslat",      "contributed",
       "ontribut",    "patch by",    "hanks to",     "ackaged",
-      "debianized",  "written by",  "developed by", "odified: ",
+      "debianized",  "ritten by",   "developed by", "odified: ",
       "odified by",  "evised by",   "pdates from",  "eported by ",
       "ubmitted by", "uggested by", "atch from",    "Credits: ",
-      "-Contact: ",  "PR from",     "ound by ",     "udos "};
+      "-Contact: ",  "PR from",     "ound by ",     "udos ",
+      "mended by",   "ersion by",   "reated by",    "dapted by",
+      "orted by",    "ogether by"};
   return std::any_of(
       std::begin(kWords), std::end(kWords),
       [line](std::string_view word) { return line.find(word) != line.npos; });
@@ -106,12 +110,11 @@ bool IsComment(std::string_view line) {
 }
 
 // "             Jan Jansen <", one of several below each other.
-bool HangsBelow(std::string_view line) {
+bool HangsBelow(std::string_view line, bool angle) {
   constexpr size_t kIndent = 8;
   const size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
   const bool tab = line.substr(0, begin).find('\t') != line.npos;
-  return (begin >= kIndent || tab) && line.find('<') != line.npos &&
-         IsNameOnly(line.substr(begin));
+  return (begin >= kIndent || tab) && angle && IsNameOnly(line.substr(begin));
 }
 
 // Whether "<" stands right before the value, or behind the name that it is.
@@ -126,15 +129,25 @@ bool IsCredited(std::string_view text, Span value) {
   const std::string_view line = LineBefore(text, value.begin);
   std::string_view rest = line;
   if (NamesAuthor(line)) return true;
-  if (rest.starts_with(" -- ")) return IsNameOnly(rest.substr(4));
-  if (HangsBelow(rest) || IsComment(rest)) return true;
+  const std::string_view name = text.substr(value.begin, value.size());
+  if (line.ends_with("by ") && name.find('@') == name.npos) return true;
+  const size_t trailer = rest.find(" -- ");
+  if (trailer < rest.find_first_not_of(' ')) {
+    return IsNameOnly(rest.substr(trailer + 4));
+  }
+  const bool angle = HasAngle(text, value);
+  const size_t bracket = rest.rfind('[');
+  if (angle && bracket != rest.npos && IsNameOnly(rest.substr(bracket + 1))) {
+    return true;
+  }
+  if (HangsBelow(rest, angle) || IsComment(rest)) return true;
   Skip(rest, " \t*#/;");
   std::string_view dated = rest;
   SkipVersion(dated);
   if (TakeDate(dated)) {
     const bool bare = IsNameOnly(dated);
     SkipTime(dated);
-    return IsNameOnly(dated) && (bare || HasAngle(text, value));
+    return IsNameOnly(dated) && (bare || angle);
   }
   return TakeYears(rest) && IsNameOnly(rest);
 }

@@ -19,6 +19,7 @@ constexpr std::string_view kKinds =
     "ctra rambla carrer glorieta urbanización polígono pasaje cuesta "
     "vía barrio subida bajada callejón plazuela colonia partida puente senda "
     "rampa bloque aldea sector arroyo muelle "
+    "drève clos venelle "
     "via viale vicolo corso piazza piazzale largo lungomare strada contrada "
     "località borgo salita traversa galleria frazione "
     "rotonda parco "
@@ -31,7 +32,8 @@ constexpr std::string_view kEnglishKinds =
     "street st road rd avenue ave lane ln drive dr close court ct way place pl "
     "terrace gardens crescent square hill grove park mews row walk boulevard "
     "blvd parkway pkwy highway hwy circle green view rise gate broadway quay "
-    "wharf";
+    "wharf circuit loop pass ridge knoll parade trail path crossing esplanade "
+    "mount vale glen cove point run";
 // What German names of streets begin with.
 constexpr std::string_view kBegins[] = {
     "Am ",      "Im ",     "Zum ",    "Zur ",     "An der ",    "Auf der ",
@@ -39,11 +41,13 @@ constexpr std::string_view kBegins[] = {
 // What the names of streets end in.
 constexpr std::string_view kEndings =
     "straat laan weg plein hof steenweg kade gracht dreef singel dijk markt "
+    "park "
     "straße strasse str platz allee gasse ring damm ufer steig stieg pfad "
     "graben wall promenade siedlung feld gatan gata vägen väg gränd gränden "
     "stigen torget torg allén backen gärdet gate veien vegen vei plass bakken "
     "svingen tunet kroken stien skogen gade vej vejen allé stræde plads vænget "
-    "vang toften parken marken lunden "
+    "vang toften parken marken lunden kæret passagen kvarter nytorv hagen "
+    "vollen jordet grenda haugen bråten lia åsen alléen "
     "katu tie kuja polku tori kaari ranta raitti rinne penger aukio ";
 
 // The word at the begin of `text` in lower case, in `buffer`.
