@@ -34,6 +34,7 @@ class Draft {
   void Move(int tiers) { tier_ = std::clamp(tier_ + tiers, 0, 2); }
   void SetCertain() { tier_ = 2; }
   void SetDoubtful() { tier_ = 0; }
+  bool IsDoubtful() const { return tier_ == 0; }
   bool IsLabelled() const { return labelled_; }
   void SetTestValue() { finding_.test_value = 1; }
 
@@ -131,6 +132,7 @@ bool Matches(const DatabaseImage& image, uint32_t program,
 void DoubtCredits(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view text, Span value, bool specimen,
                   Credits& credits, Draft& draft) {
+  if (draft.IsDoubtful()) return;
   for (const CheckRecord& check :
        image.checks.subspan(rule.checks.begin, rule.checks.count)) {
     const auto id = static_cast<ValidatorId>(check.validator);

@@ -70,6 +70,8 @@ function inventPerson(faker: Faker): Person {
   };
 }
 
+const encodedWord = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+
 const TEMPLATES: readonly ((p: Person, other: Person) => string)[] = [
   (p) => `Geachte heer ${p.name},\n\nUw nummer ${p.phone} is gewijzigd.\n\nGroet,\n${p.first}`,
   (p) => `BSN ${p.number}, rekening ${p.iban}, wonende ${p.street}, ${p.postcode} ${p.city}`,
@@ -89,6 +91,20 @@ const TEMPLATES: readonly ((p: Person, other: Person) => string)[] = [
   (p) => `const user = { email: '${p.email}', card: '${p.card}', id: ${p.number} };`,
   (p) => `order ${p.number} of ${p.name}, paid with ${p.card}; ${p.number} again, [EMAIL_1] too`,
   (p, o) => `Hei ${p.name}, henkilötunnus ${p.number}. ${o.name} soittaa: ${o.phone} / ${p.phone}`,
+  (p, o) =>
+    `From: "${p.name}" <${p.email}>\nCc: ${encodedWord(o.name)} <${o.email}>\n\nHi ${o.first}, ${p.phone}`,
+  (p) =>
+    `N:${p.name.split(' ').reverse().join(';')}\nADR;HOME:;;${p.street};${p.city};;${p.postcode};\n`,
+  (p, o) =>
+    `${p.first} (14:03): ${p.iban}\n${o.first} (14:05): ${o.street}, ${o.postcode} ${o.city}`,
+  (p, o) => `03-03-26 14:03 - ${p.name}: ${o.phone}\n03-03-26 14:04 - ${o.name}: ${o.number}\n`,
+  (p) =>
+    `<customer><firstName>${p.first}</firstName><street>${p.street}</street><born>${p.born}</born></customer>`,
+  (p, o) =>
+    `name,street,zip,city\n${p.name},${p.street},${p.postcode},${p.city}\n${o.name},${o.street},${o.postcode},${o.city}`,
+  (p) => JSON.stringify({ customer: { address: p.street, zip: p.postcode, dob: p.born } }, null, 2),
+  (p, o) =>
+    `card ${p.card} exp 09/27 cvv ${o.number.slice(0, 3)}; Authors:\n${o.name} <${o.email}>`,
   (p) => `Kære ${p.name}, CPR ${p.number}, konto ${p.iban}. Mvh ${p.first}`,
 ];
 

@@ -41,7 +41,6 @@ constexpr std::string_view kBegins[] = {
 // What the names of streets end in.
 constexpr std::string_view kEndings =
     "straat laan weg plein hof steenweg kade gracht dreef singel dijk markt "
-    "park "
     "straße strasse str platz allee gasse ring damm ufer steig stieg pfad "
     "graben wall promenade siedlung feld gatan gata vägen väg gränd gränden "
     "stigen torget torg allén backen gärdet gate veien vegen vei plass bakken "
