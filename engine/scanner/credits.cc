@@ -23,9 +23,9 @@ bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
 }
 
 constexpr std::string_view kHeadings[] = {
-    "uthors",     "AUTHOR",     "ontribut",  "ONTRIBUT",
-    "aintainers", "ranslators", "ommitters", "cknowledg",
-    "Credits",    "CREDITS",    "hanks to",  "\"author\""};
+    "uthors",     "AUTHOR",    "ontribut",  "ONTRIBUT", "aintainers",
+    "ranslators", "ommitters", "cknowledg", "Credits",  "CREDITS",
+    "hanks to",   "THANKS",    "\"author\""};
 
 std::string_view WithoutBlanks(std::string_view line) {
   const size_t last = line.find_last_not_of(" \t\r");
