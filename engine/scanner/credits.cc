@@ -15,17 +15,9 @@ constexpr size_t kLongestHeading = 64;
 constexpr size_t kLongestEntry = 60;
 constexpr uint32_t kShortestProse = 40;
 
-template <size_t N>
-bool HoldsAny(std::string_view text, const std::string_view (&words)[N]) {
-  return std::any_of(
-      std::begin(words), std::end(words),
-      [text](std::string_view word) { return text.find(word) != text.npos; });
-}
-
-constexpr std::string_view kHeadings[] = {
-    "uthors",     "AUTHOR",    "ontribut",  "ONTRIBUT", "aintainers",
-    "ranslators", "ommitters", "cknowledg", "Credits",  "CREDITS",
-    "hanks to",   "THANKS",    "\"author\""};
+constexpr std::string_view kHeadings =
+    "uthors|AUTHOR|ontribut|ONTRIBUT|aintainers|ranslators|ommitters|cknowledg|"
+    "Credits|CREDITS|hanks to|THANKS|\"author\"";
 
 std::string_view WithoutBlanks(std::string_view line) {
   const size_t last = line.find_last_not_of(" \t\r");
@@ -47,10 +39,9 @@ bool IsListed(std::string_view line) {
 }  // namespace
 
 bool Credits::IsInLicensed(Span value) {
-  constexpr std::string_view kTerms[] = {
-      "opyright (c)",      "opyright (C)",       "SPDX-License",
-      "opyright \xC2\xA9", "GNU General Public", "Licensed under the",
-      "urgency=",          "copyright-format/"};
+  constexpr std::string_view kTerms =
+      "opyright (c)|opyright (C)|SPDX-License|opyright \xC2\xA9|GNU General "
+      "Public|Licensed under the|urgency=|copyright-format/";
   if (licensed_ < 0) licensed_ = HoldsAny(text_.substr(0, kTop), kTerms);
   return licensed_ > 0 && !IsInCode(text_, value);
 }

@@ -82,20 +82,13 @@ bool IsNameOnly(std::string_view line) {
 
 // Whether the line names somebody for what he wrote.
 bool NamesAuthor(std::string_view line) {
-  constexpr std::string_view kWords[] = {
-      "opyright",    "(c) ",        "(C) ",         "\xC2\xA9",
-      "uthor",       "-by: ",       "-By: ",        "ommitter",
-      "aintain",     "Uploader",    "ranslat",      "contributed",
-      "ontribut",    "patch by",    "hanks to",     "ackaged",
-      "debianized",  "ritten by",   "developed by", "odified: ",
-      "odified by",  "evised by",   "pdates from",  "eported by ",
-      "ubmitted by", "uggested by", "atch from",    "Credits: ",
-      "-Contact: ",  "PR from",     "ound by ",     "udos ",
-      "mended by",   "ersion by",   "reated by",    "dapted by",
-      "orted by",    "ogether by"};
-  return std::any_of(
-      std::begin(kWords), std::end(kWords),
-      [line](std::string_view word) { return line.find(word) != line.npos; });
+  return HoldsAny(
+      line,
+      "opyright|(c) |(C) |\xC2\xA9|uthor|-by: |-By: "
+      "|ommitter|aintain|Uploader|ranslat|ontribut|patch by|hanks "
+      "to|ackaged|debianized|ritten by|developed by|odified|evised by|pdates "
+      "from|ubmitted by|uggested by|atch from|Credits: |-Contact: |ound by "
+      "|udos |mended by|ersion by|reated by|dapted by|orted by|ogether by");
 }
 
 // "# Jan Jansen <" or "# C64 files, from Jan Jansen <", in the comment at the
@@ -124,6 +117,15 @@ bool HasAngle(std::string_view text, Span value) {
 }
 
 }  // namespace
+
+bool HoldsAny(std::string_view text, std::string_view words) {
+  while (!words.empty()) {
+    const size_t size = std::min(words.find('|'), words.size());
+    if (text.find(words.substr(0, size)) != text.npos) return true;
+    words.remove_prefix(std::min(size + 1, words.size()));
+  }
+  return false;
+}
 
 bool IsCredited(std::string_view text, Span value) {
   const std::string_view line = LineBefore(text, value.begin);

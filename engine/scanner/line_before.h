@@ -9,6 +9,9 @@
 
 namespace sluice {
 
+// Whether one of `words`, which '|' separates, stands in the text.
+bool HoldsAny(std::string_view text, std::string_view words);
+
 // Whether the line says who wrote something: an entry of a change log, a notice
 // of copyright. The names and addresses there are public, and documents of
 // software are full of them.
