@@ -61,11 +61,7 @@ bool Credits::IsIntroduction(uint32_t line, uint32_t end) const {
 }
 
 bool Credits::IsBelowHeading(Span value) {
-  const auto begin_of_line = [this](uint32_t pos) {
-    return pos == 0 ? 0u
-                    : static_cast<uint32_t>(text_.rfind('\n', pos - 1) + 1);
-  };
-  const uint32_t own = begin_of_line(value.begin);
+  const uint32_t own = BeginOfLine(value.begin);
   const uint32_t lowest = own - std::min(own, kReach);
   bool answer = false;
   bool underlined = false;

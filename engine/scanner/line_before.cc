@@ -82,13 +82,22 @@ bool IsNameOnly(std::string_view line) {
 
 // Whether the line names somebody for what he wrote.
 bool NamesAuthor(std::string_view line) {
+  return HoldsAny(line,
+                  "opyright|(c) |(C) |\xC2\xA9|uthor|-by: |-By: "
+                  "|ommitter|aintain|Uploader|ranslat|ontribut|patch by|hanks "
+                  "to|ackaged|debianized|ritten by|developed by| patch "
+                  "from|Patch from|Credits: "
+                  "|-Contact: |ersion by");
+}
+
+// The same in words that people have for what they did with an order or a
+// complaint as well: only an address in angle brackets tells that it was a
+// file.
+bool NamesEditor(std::string_view line) {
   return HoldsAny(
       line,
-      "opyright|(c) |(C) |\xC2\xA9|uthor|-by: |-By: "
-      "|ommitter|aintain|Uploader|ranslat|ontribut|patch by|hanks "
-      "to|ackaged|debianized|ritten by|developed by|odified|evised by|pdates "
-      "from|ubmitted by|uggested by|atch from|Credits: |-Contact: |ound by "
-      "|udos |mended by|ersion by|reated by|dapted by|orted by|ogether by");
+      "odified|evised by|pdates from|ubmitted by|uggested by|ound by |udos "
+      "|mended by|reated by|dapted by|orted by|ogether by");
 }
 
 // "# Jan Jansen <" or "# C64 files, from Jan Jansen <", in the comment at the
@@ -131,13 +140,12 @@ bool IsCredited(std::string_view text, Span value) {
   const std::string_view line = LineBefore(text, value.begin);
   std::string_view rest = line;
   if (NamesAuthor(line)) return true;
-  const std::string_view name = text.substr(value.begin, value.size());
-  if (line.ends_with("by ") && name.find('@') == name.npos) return true;
   const size_t trailer = rest.find(" -- ");
   if (trailer < rest.find_first_not_of(' ')) {
     return IsNameOnly(rest.substr(trailer + 4));
   }
   const bool angle = HasAngle(text, value);
+  if (angle && NamesEditor(line)) return true;
   const size_t bracket = rest.rfind('[');
   if (angle && bracket != rest.npos && IsNameOnly(rest.substr(bracket + 1))) {
     return true;

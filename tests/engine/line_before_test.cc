@@ -35,6 +35,8 @@ TEST_CASE("lines of change logs and copyrights are credits") {
            ";; Jan Jansen <jan@jansen.dev>",
            "# Modified: Jan Jansen <jan@jansen.dev>",
            "Credits: Jan Jansen (jan@jansen.dev)",
+           "Patch from Jan Jansen <jan@jansen.dev>",
+           "reported by Jan Jansen <jan@jansen.dev>",
        }) {
     CAPTURE(text);
     CHECK(IsCredited(text, PlaceIn(text)));
@@ -57,6 +59,9 @@ TEST_CASE("lines of letters and lists are no credits") {
            "/ jan@jansen.dev",
            "; jan@jansen.dev",
            "# 12 mails van jan@jansen.dev",
+           "Ticket created by jan@jansen.dev",
+           "A dispatch from jan@jansen.dev",
+           "The complaint was submitted by jan@jansen.dev",
        }) {
     CAPTURE(text);
     CHECK_FALSE(IsCredited(text, PlaceIn(text)));
