@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -124,6 +125,56 @@ TEST_CASE("code in a quoted message is code") {
                "> The amount seems to be wrong, and the date is too.\n"
                "> Thanks, and see you on Friday.")
             .empty());
+}
+
+// The lines of `code`, each with its number: "@" in `form` stands for it.
+std::string Numbered(std::string_view code, std::string_view form, int first,
+                     int step = 1) {
+  const size_t at = form.find('@');
+  std::string text;
+  for (size_t begin = 0; begin < code.size(); first += step) {
+    const size_t end = std::min(code.find('\n', begin), code.size());
+    text += form.substr(0, at);
+    text += std::to_string(first);
+    text += form.substr(at + 1);
+    text += code.substr(begin, end - begin);
+    text += '\n';
+    begin = end + 1;
+  }
+  text.pop_back();
+  return text;
+}
+
+TEST_CASE("numbered lines of code are code") {
+  for (const std::string_view form :
+       {"@  ", "@ ", "@| ", "@ | ", " @: ", "@:", "     @\t", "> @  ",
+        "@ \xE2\x94\x82 ", "src/ledger.cc:@:"}) {
+    CAPTURE(form);
+    for (const std::string_view code : {kPython, kJava, kGo}) {
+      const std::string text = Numbered(code, form, 8);
+      const std::vector<Match> matches = Detect(text);
+      REQUIRE(matches.size() == 1);
+      CHECK(matches[0].whole.end == text.size());
+      CHECK(matches[0].language == Detect(code)[0].language);
+    }
+  }
+  // `grep` leaves lines out.
+  CHECK(Detect(Numbered(kJava, "@:", 12, 7))[0].language == language::kJava);
+  CHECK(Detect(Numbered(kJson, "@  ", 1))[0].language == language::kJson);
+}
+
+TEST_CASE("numbered lines of other text are none") {
+  for (const std::string_view text :
+       {"1 egg\n2 cups of milk\n3 spoons of sugar\n4 apples, peeled",
+        "1: Introduction\n2: Method, and what it costs\n3: Results\n4: Thanks",
+        "12  The meeting was opened at nine by the chair.\n"
+        "13  The minutes of last time were read and agreed.\n"
+        "14  Ms Jansen asked when the new building will be ready.",
+        "1\tAnna\tUtrecht\t12\n2\tBert\tLund\t8\n3\tCarl\tTurku\t19",
+        "10:30 breakfast\n11:30 the first talk\n12:30 lunch, in the garden"}) {
+    CAPTURE(text);
+    CHECK(Detect(text).empty());
+  }
 }
 
 TEST_CASE("a card of a person is no code, but what follows it may be") {

@@ -293,16 +293,6 @@ class Tokenizer {
 }  // namespace
 }  // namespace code_tokens
 
-size_t SkipQuoteMarks(std::string_view text, size_t begin, size_t end) {
-  size_t at = begin;
-  while (at < end && text[at] == '>') {
-    const size_t next = at + 1;
-    if (next < end && text[next] != ' ' && text[next] != '>') break;
-    at = next < end && text[next] == ' ' ? next + 1 : next;
-  }
-  return at;
-}
-
 void Tokenize(std::string_view text, size_t begin, size_t end,
               LineTokens& result) {
   // Not `result = {}`: the tokens need no clearing.

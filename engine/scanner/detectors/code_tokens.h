@@ -58,9 +58,6 @@ struct LineTokens {
   bool cut = false;           // the line has more
 };
 
-// Where the line [begin, end) begins behind the marks "> " of a quoted message.
-size_t SkipQuoteMarks(std::string_view text, size_t begin, size_t end);
-
 // Splits the line [begin, end) of `text` into words, numbers and single marks.
 void Tokenize(std::string_view text, size_t begin, size_t end,
               LineTokens& result);

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "scanner/detectors/language_weights_table.h"
+#include "scanner/detectors/line_marks.h"
 #include "scanner/detectors/line_sample.h"
 #include "scanner/language_ids.h"
 
@@ -93,8 +94,9 @@ LanguageId Choose(const Hidden& hidden) {
 LanguageId GuessLanguage(std::string_view code) {
   Reader reader;
   LineTokens tokens;
+  LineMarks marks;
   ForEachSampledLine(code, [&](size_t begin, size_t end) {
-    Tokenize(code, SkipQuoteMarks(code, begin, end), end, tokens);
+    Tokenize(code, marks.Skip(code, begin, end), end, tokens);
     reader.Take(tokens);
   });
   const Hidden hidden = reader.Sum();

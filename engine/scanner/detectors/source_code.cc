@@ -9,6 +9,7 @@
 #include "scanner/bytes.h"
 #include "scanner/detectors/code_path.h"
 #include "scanner/detectors/language_model.h"
+#include "scanner/detectors/line_marks.h"
 #include "scanner/detectors/line_model.h"
 #include "scanner/detectors/text_kind.h"
 #include "scanner/language_ids.h"
@@ -58,7 +59,7 @@ class LineScorer {
 
   // The line [begin, end) of `text`.
   void Take(std::string_view text, size_t begin, size_t end) {
-    const size_t solid = SkipQuoteMarks(text, begin, end);
+    const size_t solid = marks_.Skip(text, begin, end);
     Tokenize(text, solid, end, tokens_);
     if (tokens_.count == 0) {
       blank_ = true;
@@ -100,6 +101,7 @@ class LineScorer {
   }
 
   CodePath& path_;
+  LineMarks marks_;
   LineTokens tokens_;
   LineFigures before_, line_;
   int32_t score_ = 0;

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "scanner/bytes.h"
+#include "scanner/detectors/line_marks.h"
 #include "scanner/detectors/line_sample.h"
 #include "scanner/language_ids.h"
 
@@ -86,13 +87,15 @@ struct Counts {
   uint32_t lines = 0, diff = 0, trace = 0, prompt = 0, log = 0, rows = 0;
   uint32_t cells = 0;  // of the last row
 
-  void Take(std::string_view line) {
+  // `solid`: where the line begins behind its marks.
+  void Take(std::string_view marked, size_t solid) {
+    const std::string_view line = marked.substr(solid);
     const std::string_view text = TrimLeft(line);
     if (text.empty() || text == "\r") return;
     ++lines;
     diff += BeginsWithAny(line, kDiffBegins);
     trace += BeginsWithAny(text, kTraceBegins);
-    prompt += BeginsWithAny(line, kPrompts);
+    prompt += BeginsWithAny(marked, kPrompts);  // ">>> " is no quote
     log += IsLogLine(line);
     const uint32_t found = CanBeRow(text) ? CountCells(text) : 0;
     // Two columns are a table only without white space: "anna,111222333".
@@ -129,8 +132,10 @@ bool IsJson(std::string_view text) {
 
 LanguageId GuessTextKind(std::string_view text) {
   Counts counts;
+  LineMarks marks;
   ForEachSampledLine(text, [&](size_t begin, size_t end) {
-    counts.Take(text.substr(begin, end - begin));
+    counts.Take(text.substr(begin, end - begin),
+                marks.Skip(text, begin, end) - begin);
   });
   const uint32_t lines = counts.lines;
   if (counts.diff >= 2 || (counts.diff == 1 && lines <= 40)) {
