@@ -12,13 +12,14 @@ const HEADS = [...TEXT_NAMES.map((name) => `${name}, MB/s`), 'paste p50, µs', '
 /**
  * @param {readonly import('./measure.mjs').Engine[]} engines
  * @param {{ texts: Record<string, string>, pastes: readonly string[] }} inputs
+ * @param {number} [piece] of a text that is scanned at once
  * @returns {Promise<Figures>}
  */
-export async function measureEngines(engines, { texts, pastes }) {
+export async function measureEngines(engines, { texts, pastes }, piece) {
   const rows = new Map();
   for (const engine of engines) {
     const row = {};
-    for (const name of TEXT_NAMES) row[name] = await throughput(engine, texts[name]);
+    for (const name of TEXT_NAMES) row[name] = await throughput(engine, texts[name], piece);
     rows.set(engine.name, { ...row, ...(await latency(engine, pastes)) });
   }
   return rows;

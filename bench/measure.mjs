@@ -6,7 +6,8 @@ const ROUNDS = 7;
  * to something else, so that medians leave the others out.
  */
 const PIECE = 128 << 10;
-const SLOW_PIECE = 16 << 10;
+/** For slow engines, and for those that read no more than the begin of a text. */
+export const SHORT_PIECE = 16 << 10;
 /** Milliseconds spent on one text, about. */
 const BUDGET = 3000;
 /** Milliseconds of scanning before anything is measured. */
@@ -36,17 +37,17 @@ async function medianTime(work) {
 /** Code gets fast by being run: what is measured is an engine that has done its first work. */
 async function warmUp(engine, text) {
   const begin = performance.now();
-  for (let at = 0; at < text.length && performance.now() - begin < WARM_UP; at += SLOW_PIECE) {
-    await engine.scan(text.slice(at, at + SLOW_PIECE));
+  for (let at = 0; at < text.length && performance.now() - begin < WARM_UP; at += SHORT_PIECE) {
+    await engine.scan(text.slice(at, at + SHORT_PIECE));
   }
 }
 
 /** The whole text in pieces for a fast engine, evenly spread samples of it for a slow one. */
-async function piecesFor(engine, text) {
-  const sample = text.slice(0, SLOW_PIECE);
+async function piecesFor(engine, text, piece) {
+  const sample = text.slice(0, SHORT_PIECE);
   await warmUp(engine, text);
   const slow = (await time(() => engine.scan(sample))) > 20;
-  const size = slow ? SLOW_PIECE : PIECE;
+  const size = slow ? SHORT_PIECE : piece;
   const probe = text.slice(0, size);
   const cost = (await time(() => engine.scan(probe))) * (ROUNDS + 1);
   const count = Math.ceil(text.length / size);
@@ -58,10 +59,10 @@ async function piecesFor(engine, text) {
 
 /**
  * MB/s (10^6 UTF-16 units): for each piece the median of some scans, after one not counted.
- * @param {Engine} engine @param {string} text
+ * @param {Engine} engine @param {string} text @param {number} piece how much at once, at most
  */
-export async function throughput(engine, text) {
-  const pieces = await piecesFor(engine, text);
+export async function throughput(engine, text, piece = PIECE) {
+  const pieces = await piecesFor(engine, text, piece);
   let milliseconds = 0;
   for (const piece of pieces) await engine.scan(piece);
   for (const piece of pieces) milliseconds += await medianTime(() => engine.scan(piece));
