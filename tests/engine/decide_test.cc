@@ -203,6 +203,41 @@ TEST_CASE("notices and own names say whose code it is") {
   }
 }
 
+TEST_CASE("notices are read in twelve languages") {
+  for (const char* notice : {"Proprietary & Confidential",
+                             "Niet verspreiden!",
+                             "BEDRIJFSGEHEIM",
+                             "GESCHÄFTSGEHEIMNIS der Muster AG",
+                             "Vertrauliche Daten",
+                             "Nicht zur Weitergabe bestimmt",
+                             "Document strictement confidentiel",
+                             "Relève du secret des affaires",
+                             "Información confidencial",
+                             "SECRETO COMERCIAL",
+                             "Strettamente riservata",
+                             "Segreto industriale",
+                             "Segredo comercial",
+                             "Uso exclusivo interno",
+                             "FÖRETAGSHEMLIG",
+                             "Endast för internt bruk",
+                             "Strengt fortrolig",
+                             "Kun til intern brug",
+                             "Forretningshemmelighet",
+                             "SALASSA PIDETTÄVÄ",
+                             "Liikesalaisuuden suoja",
+                             "Luottamuksellista tietoa",
+                             "Dokument poufny",
+                             "TYLKO DO UŻYTKU SŁUŻBOWEGO",
+                             "Tajemnica przedsiębiorstwa"}) {
+    CAPTURE(notice);
+    const auto asks = [](PolicyClause& c) {
+      c.origins = Bit(CodeOrigin::kProprietary);
+    };
+    const std::string before = "// " + std::string(notice) + "\n";
+    CHECK(SingleCode(asks, before + "f();\ng();") == Action::kBlock);
+  }
+}
+
 TEST_CASE("a notice in the comment before the code counts") {
   const auto asks = [](PolicyClause& c) {
     c.origins = Bit(CodeOrigin::kProprietary);

@@ -212,6 +212,9 @@ TEST_CASE("what only looks a little like code is none") {
         "name,city,amount\nJansen,Utrecht,12.50\nVirtanen,Turku,8.00\n"
         "Nilsson,Lund,19.99",
         "id\tname\ttotal\n1\tAnna\t12\n2\tBert\t8\n3\tCarl\t19",
+        "Area ; Kind       ; Rate      ; Note\nNL   ; COMMERCIAL ; PREMIUM ; "
+        "true\nNL   ; EMERGENCY  ; FREE\nFI   ; COMMERCIAL\n"
+        "FI   ; EMERGENCY  ; FREE_RATE ; true ; 911",
         // A log.
         "2024-05-03 10:12:01 INFO server started on port 8080\n"
         "2024-05-03 10:12:05 WARN slow query (1200 ms)\n"

@@ -65,16 +65,27 @@ bool IsLogLine(std::string_view line) {
   return false;
 }
 
-// Cells of a table row, by the separator it has most of.
-uint32_t CountCells(std::string_view line) {
-  uint32_t commas = 0, semicolons = 0, tabs = 0, pipes = 0;
-  for (char c : line) {
-    commas += c == ',';
-    semicolons += c == ';';
-    tabs += c == '\t';
-    pipes += c == '|';
+// A table row's separators: the mark it has most of.
+struct Separators {
+  char mark = 0;
+  uint32_t count = 0;
+};
+
+Separators CountSeparators(std::string_view line) {
+  Separators most;
+  for (const char mark : {',', ';', '\t', '|'}) {
+    const auto count =
+        static_cast<uint32_t>(std::count(line.begin(), line.end(), mark));
+    if (count > most.count) most = {mark, count};
   }
-  return std::max({commas, semicolons, tabs, pipes});
+  return most;
+}
+
+// Rows may leave their last cells out; but lines of code have commas and tabs
+// too, of those each must have as many as the line before.
+bool AreOfOneTable(const Separators& a, const Separators& b) {
+  const bool loose = a.mark == ';' || a.mark == '|';
+  return a.mark == b.mark && (loose ? b.count > 0 : a.count == b.count);
 }
 
 bool CanBeRow(std::string_view line) {
@@ -85,7 +96,7 @@ bool CanBeRow(std::string_view line) {
 
 struct Counts {
   uint32_t lines = 0, diff = 0, trace = 0, prompt = 0, log = 0, rows = 0;
-  uint32_t cells = 0;  // of the last row
+  Separators row;  // of the last line
 
   // `solid`: where the line begins behind its marks.
   void Take(std::string_view marked, size_t solid) {
@@ -97,12 +108,13 @@ struct Counts {
     trace += BeginsWithAny(text, kTraceBegins);
     prompt += BeginsWithAny(marked, kPrompts);  // ">>> " is no quote
     log += IsLogLine(line);
-    const uint32_t found = CanBeRow(text) ? CountCells(text) : 0;
+    const Separators found =
+        CanBeRow(text) ? CountSeparators(text) : Separators();
     // Two columns are a table only without white space: "anna,111222333".
     const bool tight = text.find_first_of(" \t") == text.npos;
-    const bool table = found >= 2 || (found == 1 && tight);
-    rows += table && (found == cells || lines == 1);
-    cells = found;
+    const bool table = found.count >= 2 || (found.count == 1 && tight);
+    rows += table && (lines == 1 || AreOfOneTable(found, row));
+    row = found;
   }
 };
 
