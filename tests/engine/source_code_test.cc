@@ -188,6 +188,24 @@ TEST_CASE("a card of a person is no code, but what follows it may be") {
   CHECK(matches[0].whole.begin == card.size());
 }
 
+TEST_CASE("code that an editor coloured is code") {
+  const std::string text =
+      "<meta charset='utf-8'><div style=\"color:#ccc\"><div>"
+      "<span style=\"color:#569cd6\">def</span> load(path):</div><div>"
+      "&nbsp;&nbsp;rows = [r.split(<span>&quot;,&quot;</span>) "
+      "<span>for</span> r <span>in</span> open(path)]</div><div>"
+      "&nbsp;&nbsp;<span>return</span> {r[0]: int(r[1]) "
+      "<span>for</span> r <span>in</span> rows <span>if</span> len(r) &gt; 1}"
+      "</div></div>";
+  const auto matches = Detect(text);
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].whole == Span{0, static_cast<uint32_t>(text.size())});
+  CHECK(LanguageName(matches[0].language) == "python");
+  CHECK(Detect("<p><span>Hello Anna,</span></p><p>are you there on Monday?"
+               "</p><p>There is <b>cake</b> &amp; tea.</p>")
+            .empty());
+}
+
 TEST_CASE("a diff of code is named one") {
   const auto matches = Detect(
       "diff --git a/store.go b/store.go\n"
@@ -212,6 +230,7 @@ TEST_CASE("what only looks a little like code is none") {
         "name,city,amount\nJansen,Utrecht,12.50\nVirtanen,Turku,8.00\n"
         "Nilsson,Lund,19.99",
         "id\tname\ttotal\n1\tAnna\t12\n2\tBert\t8\n3\tCarl\t19",
+        "3851|Lyngby - DK\n3852|New York - US\n3853|Lund (SE)",
         "Area ; Kind       ; Rate      ; Note\nNL   ; COMMERCIAL ; PREMIUM ; "
         "true\nNL   ; EMERGENCY  ; FREE\nFI   ; COMMERCIAL\n"
         "FI   ; EMERGENCY  ; FREE_RATE ; true ; 911",

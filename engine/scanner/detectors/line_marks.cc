@@ -1,6 +1,7 @@
 #include "scanner/detectors/line_marks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "scanner/bytes.h"
 
@@ -30,16 +31,23 @@ size_t SkipBlanks(std::string_view line, size_t at) {
   return at;
 }
 
+constexpr std::array<bool, 256> MakeNameBytes() {
+  std::array<bool, 256> bytes{};
+  for (uint32_t c = 0; c < 256; ++c)
+    bytes[c] = IsTokenByte(static_cast<char>(c));
+  return bytes;
+}
+constexpr std::array<bool, 256> kNameBytes = MakeNameBytes();
+
 // Behind "src/main.c:" before a digit; else `at`.
 size_t SkipFileName(std::string_view line, size_t at) {
-  bool named = false;
   size_t end = at;
-  for (; end < line.size() && IsTokenByte(line[end]); ++end) {
-    named |= line[end] == '.' || line[end] == '/';
-  }
-  const bool numbered =
-      end + 1 < line.size() && line[end] == ':' && IsDigitByte(line[end + 1]);
-  return named && numbered ? end + 1 : at;
+  while (end < line.size() && kNameBytes[static_cast<uint8_t>(line[end])])
+    ++end;
+  if (end + 1 >= line.size() || line[end] != ':' || !IsDigitByte(line[end + 1]))
+    return at;
+  const std::string_view name = line.substr(at, end - at);
+  return name.find_first_of("./") == name.npos ? at : end + 1;
 }
 
 // The end of what parts a number from its line, `at` being behind the number;
@@ -64,8 +72,10 @@ size_t SkipSeparator(std::string_view line, size_t at) {
 Number ReadNumber(std::string_view line) {
   constexpr size_t kMaxDigits = 6;
   const size_t solid = SkipBlanks(line, 0);
-  const size_t begin = SkipFileName(line, solid);
   Number number;
+  if (solid == line.size()) return number;
+  const size_t begin =
+      IsDigitByte(line[solid]) ? solid : SkipFileName(line, solid);
   size_t at = begin;
   int32_t value = 0;
   for (; at < line.size() && IsDigitByte(line[at]); ++at) {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "scanner/bytes.h"
+#include "scanner/detectors/code_markup.h"
 #include "scanner/detectors/code_path.h"
 #include "scanner/detectors/language_model.h"
 #include "scanner/detectors/line_marks.h"
@@ -22,8 +23,11 @@ constexpr int32_t kLeastMean = 16;  // of a stretch,
 constexpr int32_t kLeastWhole = 4;  // of a text that is code altogether
 constexpr int32_t kHighMean = 60;
 // Long texts have many chances to look like code somewhere: so much is added
-// in a hundred lines.
-constexpr int32_t kLongText = 20;
+// when this many lines or more are none. Not where a stretch is sure, for code
+// seldom comes alone.
+constexpr int32_t kLongText = 30;
+constexpr int32_t kLongRest = 30;
+constexpr int32_t kLeastMeanBesideSure = 8;
 // Short stretches are never quite sure.
 constexpr uint32_t kHighLines = 5;
 constexpr uint32_t kDefaultMinLines = 3;
@@ -121,9 +125,9 @@ void ScoreLines(std::string_view text, CodePath& path) {
   scorer.Finish();
 }
 
-int32_t LeastMean(uint32_t text_lines) {
-  const auto lines = static_cast<int32_t>(std::min(text_lines, 100u));
-  return kLeastMean + kLongText * lines / 100;
+int32_t LeastMean(const ScoredLines& lines, const ScoredLines& all) {
+  const auto rest = static_cast<int32_t>(all.lines - lines.lines);
+  return kLeastMean + kLongText * std::min(rest, kLongRest) / kLongRest;
 }
 
 Confidence Judge(const ScoredLines& lines) {
@@ -157,22 +161,48 @@ uint32_t MinLines(const DatabaseImage& image, const RuleRecord& rule) {
   return kDefaultMinLines;
 }
 
-}  // namespace
-
-std::vector<CodeStretch> FindCode(std::string_view text, uint32_t min_lines) {
+std::vector<CodeStretch> FindPlainCode(std::string_view text,
+                                       uint32_t min_lines) {
   CodePath path;
   ScoreLines(text, path);
   const ScoredLines& all = path.all();
+  const std::vector<ScoredLines>& stretches = path.Finish();
+  const bool sure = std::any_of(
+      stretches.begin(), stretches.end(), [&](const ScoredLines& lines) {
+        return lines.lines >= min_lines && lines.mean() >= kHighMean;
+      });
   std::vector<CodeStretch> found;
-  for (const ScoredLines& lines : path.Finish()) {
-    if (lines.lines < min_lines || lines.mean() < LeastMean(all.lines))
-      continue;
+  for (const ScoredLines& lines : stretches) {
+    const int32_t least = sure ? kLeastMeanBesideSure : LeastMean(lines, all);
+    if (lines.lines < min_lines || lines.mean() < least) continue;
     found.push_back(Describe(text, lines));
   }
   if (found.empty() && all.lines >= min_lines && all.mean() >= kLeastWhole) {
     found.push_back(Describe(text, all));
   }
   return found;
+}
+
+// Coloured code: the longest stretch, and as it is hard to say where that
+// stands among the tags, the whole text is its place.
+std::vector<CodeStretch> FindColouredCode(std::string_view text,
+                                          uint32_t min_lines) {
+  std::vector<CodeStretch> found =
+      FindPlainCode(WithoutMarkup(text), min_lines);
+  if (found.empty()) return found;
+  CodeStretch longest = *std::max_element(
+      found.begin(), found.end(),
+      [](const auto& a, const auto& b) { return a.lines < b.lines; });
+  longest.span = Trim(text, {0, static_cast<uint32_t>(text.size())});
+  return {longest};
+}
+
+}  // namespace
+
+std::vector<CodeStretch> FindCode(std::string_view text, uint32_t min_lines) {
+  std::vector<CodeStretch> found = FindPlainCode(text, min_lines);
+  if (!found.empty() || !HasColours(text)) return found;
+  return FindColouredCode(text, min_lines);
 }
 
 void DetectSourceCode(const DatabaseImage& image, uint32_t rule,

@@ -94,6 +94,15 @@ bool CanBeRow(std::string_view line) {
   return !line.empty() && kCodeEnds.find(line.back()) == kCodeEnds.npos;
 }
 
+// Two columns are a table only without white space: "anna,111222333"; at least
+// at the bar of "2801|New York".
+bool IsTight(std::string_view row, char mark) {
+  if (row.find_first_of(" \t") == row.npos) return true;
+  const size_t at = row.find(mark);
+  return mark == '|' && at > 0 && at + 1 < row.size() && row[at - 1] != ' ' &&
+         row[at + 1] != ' ';
+}
+
 struct Counts {
   uint32_t lines = 0, diff = 0, trace = 0, prompt = 0, log = 0, rows = 0;
   Separators row;  // of the last line
@@ -110,9 +119,8 @@ struct Counts {
     log += IsLogLine(line);
     const Separators found =
         CanBeRow(text) ? CountSeparators(text) : Separators();
-    // Two columns are a table only without white space: "anna,111222333".
-    const bool tight = text.find_first_of(" \t") == text.npos;
-    const bool table = found.count >= 2 || (found.count == 1 && tight);
+    const bool table =
+        found.count >= 2 || (found.count == 1 && IsTight(text, found.mark));
     rows += table && (lines == 1 || AreOfOneTable(found, row));
     row = found;
   }
