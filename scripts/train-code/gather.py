@@ -3,8 +3,10 @@ to 100 lines: the rows that train_lines.cc and train_languages.cc learn from.
 
   gather.py rows.bin
 
-A row is a head line `split kind lang group bytes` and its text. Everything is
-chosen by hashes of names and texts, so the same packages give the same rows.
+A row is a head line `split kind lang group bytes` and its text; in those of the
+kind `mixed` each line has a mark before it, see labelled() in prose.py.
+Everything is chosen by hashes of names and texts, so the same packages give the
+same rows.
 """
 import hashlib
 import io
@@ -18,13 +20,14 @@ import zipfile
 from corpora import HERE, archives_of, read_corpora
 from generate import generated_texts
 from languages import language_of
-from prose import decode, extract, kind_of
+from prose import decode, extract, kind_of, labelled
 
 LENGTHS = (3, 3, 5, 5, 10, 10, 30, 30, 100)
 FILES_PER_PACKAGE = 45  # of one language
 FILES_PER_LANGUAGE = 260  # of all packages, when few have it
+FILES_OF_MANY = 5  # collections of samples have fewer of each language
 ROWS_PER_PACKAGE = 160  # of one language
-ROWS_PER_THIN = 500
+ROWS_PER_THIN = 700
 ROWS_PER_LANGUAGE = 1500
 ROWS_PER_PROSE = 6000
 MAX_FILE = 2_000_000
@@ -185,9 +188,13 @@ def texts_of(entry):
             prose = kind_of(entry, path)
             # "TodoList.pas" is no list of things to do.
             if prose and (prose in FORMATS or language_of(path, {}) is None):
-                text = extract(prose, path, file.read())
+                data = file.read()
+                text = extract(prose, path, data)
                 if text.lstrip().startswith("<"):
                     continue
+                marked = labelled(decode(data) or "") if prose == "tech" else None
+                if marked:
+                    texts.setdefault(("mixed", "document"), []).append((path, marked))
                 texts.setdefault(("text", prose), []).append((path, text))
                 continue
             for text in cobol_tests(entry, path, file):
@@ -219,18 +226,33 @@ def add_prose(split, group, kind, files, rows):
             rows.add(split, "text", kind, group, cut)
 
 
+def add_documents(split, group, files, rows):
+    for path, text in files[:2 * FILES_PER_PACKAGE]:
+        lines = text.split("\n")
+        for turn in range(min(12, 1 + len(lines) // 30)):
+            length = (15, 30, 60)[number(path, turn, "length") % 3]
+            start = number(path, turn, "start") % max(1, len(lines) - length + 1)
+            cut = [line for line in lines[start:start + length] if len(line) < 2000]
+            marks = {line[0] for line in cut if line[1:].strip()}
+            if {"+", "-"} <= marks:
+                rows.add(split, "mixed", "document", group, "\n".join(cut))
+
+
 def gather_packages(entries, rows):
     packages = {}
     gathered = [(entry, texts_of(entry)) for entry in entries]
     for entry, texts in gathered:
-        for key in texts:
-            packages[key] = packages.get(key, 0) + (0 if entry["held"] else 1)
+        for key, files in texts.items():
+            counts = not entry["held"] and len(files) >= FILES_OF_MANY
+            packages[key] = packages.get(key, 0) + counts
     for entry, texts in gathered:
         split = "held" if entry["held"] else "train"
         for (kind, language), files in sorted(texts.items()):
             if kind == "code":
                 known = max(1, packages[kind, language])
                 add_code(split, entry["name"], language, files, known, rows)
+            elif kind == "mixed":
+                add_documents(split, entry["name"], files, rows)
             else:
                 add_prose(split, entry["name"], language, files, rows)
 

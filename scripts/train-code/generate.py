@@ -152,6 +152,27 @@ def commit_line(d, form):
             f"bump {word} from {version(d)} to {version(d)}"][form]
 
 
+def commit_body(d, i, n):
+    """The first line of a commit, and what stands below."""
+    word, other, a = d.pick(WORDS), d.pick(WORDS), d.below(999)
+    if n < 2:
+        return commit_line(d, i % 7) if n == 0 else ""
+    bump = [f"Bumps [{word}]({address(d)}) from {version(d)} to {version(d)}.",
+            f"- [Release notes]({address(d)})", f"- [Changelog]({address(d)})", f"- [Commits]({address(d)})", "",
+            "---", "updated-dependencies:", f"- dependency-name: {word}", "  dependency-type: direct:production",
+            f"  update-type: version-update:semver-{d.pick(['patch', 'minor'])}", "...", "",
+            f"Signed-off-by: {other}[bot] <support@example.com>"]
+    if i % 3 == 0:
+        return bump[n - 2] if n - 2 < len(bump) else ""
+    return d.pick([
+        d.pick(PHRASES), f"The {word} has changed, and the {other} did not know of it.", "", "",
+        f"({word}, {word.capitalize()}.{other} list) --> ({other}, {word.capitalize()}_{other}.t list)",
+        f"Use `{word}_{other}` instead of `{word}.{other}`, which is slow.", f"* {word}/{other}.c: {d.pick(ACTIONS)}.",
+        f"Co-authored-by: {d.pick(NAMES)} <{word}@example.org>", f"Fixes: {a:06x} (\"{word}: {d.pick(ACTIONS)}\")",
+        f"Closes #{a}.", f"test plan: run the {word} tests", f"  - {d.pick(ACTIONS)}", f"make {word}",
+        f"Link: {address(d)}", f"Signed-off-by: {d.pick(NAMES)} <{other}@example.com>", f"See #{a} and {word}/{other}#{a + 7}"])
+
+
 def help_lines(d, n):
     """Pages that explain commands, as people paste them."""
     word = d.pick(WORDS)
@@ -163,6 +184,65 @@ def help_lines(d, n):
 
 def ignore_line(d, _):
     return d.pick([d.pick(WORDS), f"*.{d.pick(WORDS)[:3]}", f"/{d.pick(WORDS)}/", f"{d.pick(WORDS)}/*.log"])
+
+
+def padded_row(d, i, n):
+    """Columns of one width, the last ones often empty, as registers have them."""
+    separator = (" ; ", " | ", "  ", "; ", "\t", " , ")[i % 6]
+    cells = [d.pick(PLACES).upper()[:2], str(d.below(100000)), str(d.below(9)), d.pick(WORDS).upper(),
+             d.pick(["", "ON_HOLD", "true", "n/a", d.pick(WORDS)]),
+             d.pick(["", "true", f'"{d.below(9)}-{d.pick(NAMES)}"', f"[{d.below(9)}-9]{d.below(99)}"])]
+    row = separator.join(cell.ljust(width) for cell, width in zip(cells, (6, 11, 6, 18, 13, 4)))
+    heads = separator.join(word.capitalize().ljust(12) for word in d.many(WORDS, 5))
+    return (heads if n == 0 and i % 2 else row).rstrip(" ;|,\t")
+
+
+def subtitle(d, i, n):
+    sound = f"[{d.pick(WORDS).upper()} {d.pick(['CREAKS', 'RINGS', 'STOPS', 'CONTINUES'])}]"
+    words = d.pick(PHRASES + QUESTIONS)
+    clock = f"00:{n:02}:{d.below(60):02},{d.below(999):03} --> 00:{n:02}:59,{d.below(999):03}"
+    if i % 2:
+        return d.pick([words, words, f"- {words}", sound, f"♪ {words} ♪",
+                       f"({d.pick(NAMES).upper()}) {words}", f"{d.pick(NAMES).upper()}: {words}"])
+    return [f"{n // 4 + 1}", clock, words, ""][n % 4]
+
+
+def word_list(d, i, n):
+    """Words in a row, as dictionaries and games have them."""
+    word = d.pick(WORDS)
+    return [word[:3 + n % 4], word + "s", d.pick(NAMES).lower(), f"{word} {d.pick(WORDS)}",
+            f"{word[:4]:<5}- {d.pick(NAMES).lower()}", word.upper(),
+            f"{word}, {d.pick(WORDS)}s, {d.pick(WORDS)}"][i % 7]
+
+
+def wiki_line(d, i, n):
+    """Pages as their authors write them."""
+    word, other, phrase, a = d.pick(WORDS), d.pick(WORDS), d.pick(PHRASES), d.below(999)
+    return d.pick([
+        f"'''{word.capitalize()}''' is {phrase[0].lower()}{phrase[1:]}", f"== {word.capitalize()} ==",
+        f"* [[{word}]], [[{other}|{d.pick(ACTIONS).lower()}]]", f":* ''{word}'' ({a})", f"# {phrase}",
+        "{|", "|-", f"| {word} || {a} || {d.pick(PLACES)}", "|}", f"! {word} !! {other}",
+        f"{{{{cite web |title={phrase} |year=20{a % 90 + 10}}}}}", f"<ref name=\"{word}\">{phrase}</ref>",
+        f"Show the {word} of   '''{a}'''   and   '''{d.below(99)}'''   on this page.",
+        f";{word}: {phrase}", f"[[File:{word}.jpg|thumb|{phrase}]]", f"&nbsp; {phrase}", f"<br>{phrase}",
+        phrase, phrase])
+
+
+def markdown_line(d, i, n):
+    word, other, phrase, action = d.pick(WORDS), d.pick(WORDS), d.pick(PHRASES), d.pick(ACTIONS)
+    return d.pick([
+        f"## {action}", f"- **{word}**: {phrase}", f"| `{word}` | {action} | {d.below(99)} |",
+        "| --- | --- | --- |", f"![{word}]({address(d)})", f"[{word}]: {address(d)}", "",
+        f"* `{word}.{other}` {action.lower()}", f"> **Note** {phrase}", "---",
+        f"1. {action}, then run `{word} {other}`.", f"<p align=\"center\"><b>{word}</b></p>",
+        f"- [x] {action}", f"See [{action}]({word}.md#{other}).", f".. note:: {phrase}",
+        "~" * (3 + d.below(20)), f":{word}: {phrase}", f"   {phrase}", phrase, phrase])
+
+
+def hash_line(d, i, n):
+    digits = "".join(f"{d.below(65536):04x}" for _ in range(8))
+    return ["0x" + digits, digits, f"{digits}  {d.pick(WORDS)}.txt", f"{digits[:8]}-{digits[8:12]}",
+            digits[:6].upper()][i % 5]
 
 
 def build(kind, make, count, seed=""):
@@ -186,3 +266,10 @@ def generated_texts():
     yield from build("commits", lambda d, i, n: commit_line(d, i % 7), 300)
     yield from build("help", lambda d, i, n: help_lines(d, n), 400)
     yield from build("ignore", lambda d, i, n: ignore_line(d, n), 60)
+    yield from build("table", padded_row, 300, "p")
+    yield from build("dialogue", subtitle, 120, "s")
+    yield from build("list", word_list, 140, "w")
+    yield from build("help", wiki_line, 250, "w")
+    yield from build("help", markdown_line, 250, "m")
+    yield from build("output", hash_line, 50, "h")
+    yield from build("commits", commit_body, 400, "b")

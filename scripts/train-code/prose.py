@@ -4,10 +4,12 @@ import html
 import json
 import re
 
-_TECH = re.compile(r"(^|/)(README|NEWS|HACKING|INSTALL|TODO|CONTRIBUTING|FAQ|AUTHORS)[^/]*$"
-                   r"|\.(md|rst|markdown|adoc)$", re.I)
-_LEGAL = re.compile(r"(^|/)(COPYING|LICEN[CS]E|copyright|NOTICE)[^/]*$", re.I)
-_COMMITS = re.compile(r"(^|/)(ChangeLog|CHANGES|changelog)[^/]*$", re.I)
+# Names that projects give to texts; "install-sh" and "todolist.lfm" are none.
+_TAIL = r"([.-](txt|md|rst|[A-Z][A-Za-z]*|[a-z]{2}|[a-z]{2}_[A-Z]{2}))?(\.gz)?$"
+_TECH = re.compile(r"(^|/)(README|NEWS|HACKING|INSTALL|TODO|CONTRIBUTING|FAQ|AUTHORS|THANKS)"
+                   + _TAIL + r"|\.(md|rst|markdown|adoc)$")
+_LEGAL = re.compile(r"(^|/)(COPYING|LICEN[CS]E|NOTICE)" + _TAIL + r"|(^|/)copyright$")
+_COMMITS = re.compile(r"(^|/)(ChangeLog|CHANGES|CHANGELOG|changelog)" + _TAIL)
 _MAN = re.compile(r"/man/[^/]+/man\d/[^/]+\.gz$|/man/man\d/[^/]+\.gz$")
 _NO = re.compile(r"/node_modules/|CMakeLists|requirements|\.(js|ts|py|c|h|json|ya?ml|png|sh|in|am)$")
 
@@ -79,9 +81,39 @@ def _tech(text):
     return "\n".join(lines)
 
 
-def _man(text):
-    lines = []
+_PLAIN = {"text", "txt", "plain", "plaintext", "output", "none", "markdown", "md", "log"}
+
+
+def labelled(text):
+    """A document's lines, each behind a mark: "+" for code, "-" for prose, "?"
+    for what is neither. None: the document marks no code."""
+    lines, found = [], False
+    keep_fences = len(text) % 2 == 0  # people paste both
+    mark, fence = "-", None
     for line in text.split("\n"):
+        begin = re.match(r"\s*(```+|~~~+)\s*\{?\.?([\w+#-]*)", line)
+        if begin and fence is None:
+            fence = begin.group(1)
+            mark = "?" if begin.group(2).lower() in _PLAIN else "+"
+            found = True
+        elif begin and begin.group(1).startswith(fence):
+            fence, mark = None, "-"
+        else:
+            lines.append(mark + line)
+            continue
+        if keep_fences:
+            lines.append("?" + line)
+    return "\n".join(lines) if found and fence is None else None
+
+
+def _man(text):
+    lines, listing = [], False
+    for line in text.split("\n"):
+        if re.match(r"\.(nf|EX|fi|EE|TS|TE)\b", line):
+            listing = line[1:3] in ("nf", "EX", "TS")
+            continue
+        if listing:
+            continue
         heading = re.match(r"\.(SH|SS) +(.*)", line)
         if heading:
             lines += ["", heading.group(2).strip('"')]
@@ -91,7 +123,7 @@ def _man(text):
             lines.append(line)
     text = "\n".join(lines)
     text = re.sub(r"\\f[BIRP]|\\&|\\\^|\\\||\\fR", "", text)
-    return re.sub(r"\\\(..|\\\[[^\]]*\]", "", text.replace("\\-", "-").replace("\\(aq", "'"))
+    return re.sub(r"\\\(..|\\\[[^\]]*\]", "", text.replace("\\-", "-").replace("\\.", ".").replace("\\(aq", "'"))
 
 
 def _po(text):

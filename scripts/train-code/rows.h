@@ -16,6 +16,7 @@
 struct Row {
   bool held = false;  // measured on, not trained on
   bool code = false;
+  bool mixed = false;    // each line has a mark before it: '+', '-' or '?'
   std::string language;  // or the kind of prose
   std::string group;     // the package
   std::string text;
@@ -34,6 +35,7 @@ inline std::vector<Row> ReadRows(const char* path) {
     head >> split >> kind >> row.language >> row.group >> size;
     row.held = split == "held";
     row.code = kind == "code";
+    row.mixed = kind == "mixed";
     row.text = all.substr(end + 1, size);
     rows.push_back(row);
     at = end + 1 + size + 1;

@@ -16,9 +16,12 @@ using namespace sluice;
 
 struct Line {
   std::vector<uint16_t> tokens, whole;
+  float label = 0;     // 1: code
+  bool known = true;   // what it is
 };
 struct Window {
   std::vector<Line> lines;
+  bool mixed = false;
   float label = 0, weight = 1;
 };
 
@@ -29,13 +32,21 @@ constexpr float kRate = 0.06f, kDecay = 2e-6f;
 
 Window Featurise(const Row& row) {
   Window window;
+  window.mixed = row.mixed;
   window.label = row.code ? 1 : 0;
   std::vector<LineFigures> figures(1);
   const auto lines = SolidLines(row.text);
   LineTokens tokens;
   for (std::string_view text : lines) {
-    Tokenize(text, 0, text.size(), tokens);
     Line line;
+    line.label = window.label;
+    if (row.mixed) {
+      line.label = text[0] == '+' ? 1 : 0;
+      line.known = text[0] != '?';
+      text.remove_prefix(1);
+      if (SolidLines(text).empty()) continue;
+    }
+    Tokenize(text, 0, text.size(), tokens);
     line_model::TokenFeatures(
         tokens, [&](uint32_t b) { line.tokens.push_back(uint16_t(b)); });
     line_model::ShapeFeatures(
@@ -44,7 +55,7 @@ Window Featurise(const Row& row) {
     figures.push_back(FiguresOf(tokens));
   }
   figures.emplace_back();
-  for (size_t i = 0; i < lines.size(); ++i) {
+  for (size_t i = 0; i < window.lines.size(); ++i) {
     line_model::ContextFeatures(
         figures[i], figures[i + 1], figures[i + 2],
         [&](uint32_t b) { window.lines[i].whole.push_back(uint16_t(b)); });
@@ -83,7 +94,8 @@ class Model {
   float bias_sum_ = 1;
 };
 
-// Half of the loss is that of each line, half that of the window's mean.
+// Half of the loss is that of each line, half that of the window's mean; of
+// windows that are all code or all prose.
 void Learn(Model& model, const Window& window) {
   std::vector<float> scores;
   float sum = 0;
@@ -95,9 +107,11 @@ void Learn(Model& model, const Window& window) {
   const float mean = sum / (n + 1) * 2;
   const float outer = (Sigmoid(mean) - window.label) * 2 / std::sqrt(n);
   for (size_t i = 0; i < scores.size(); ++i) {
-    const float own = (Sigmoid(scores[i]) - window.label) / std::sqrt(n);
-    const bool clipped = std::abs(scores[i]) > 4;
-    model.Step(window.lines[i],
+    const Line& line = window.lines[i];
+    if (!line.known) continue;
+    const float own = (Sigmoid(scores[i]) - line.label) / std::sqrt(n);
+    const bool clipped = window.mixed || std::abs(scores[i]) > 4;
+    model.Step(line,
                window.weight * (0.5f * own + (clipped ? 0 : 0.5f * outer)));
   }
 }
@@ -137,9 +151,10 @@ int main(int argc, char** argv) {
   for (const Row& row : ReadRows(argv[1])) {
     if (row.held || (row.code && (row.language == "log"))) continue;
     windows.push_back(Featurise(row));
-    (row.code ? code : text) += 1;
+    if (!row.mixed) (row.code ? code : text) += 1;
   }
   for (Window& window : windows) {
+    if (window.mixed) continue;
     window.weight = float(window.label > 0 ? (code + text) / 2 / code
                                            : (code + text) / 2 / text);
   }

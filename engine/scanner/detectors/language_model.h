@@ -13,7 +13,7 @@ namespace sluice {
 
 namespace language_model {
 
-inline constexpr uint32_t kBuckets = 1u << 12;
+inline constexpr uint32_t kBuckets = 5120;
 
 inline constexpr uint32_t kDimensions = 24;
 // What a feature counts for that stands there 0 to 7 or more times: about the
@@ -36,9 +36,9 @@ constexpr Feature MakeFeature(uint32_t family, uint32_t a, uint32_t b = 0) {
   hash ^= hash >> 15;
   hash *= 0x2C1B3C6Du;
   hash ^= hash >> 13;
-  return {hash >> 20, static_cast<uint8_t>(hash | 1u)};
+  const auto bucket = static_cast<uint32_t>(uint64_t{hash} * kBuckets >> 32);
+  return {bucket, static_cast<uint8_t>(hash | 1u)};
 }
-static_assert(kBuckets == 1u << (32 - 20));
 
 // The features of one line.
 template <typename Sink>
