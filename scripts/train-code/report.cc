@@ -115,7 +115,8 @@ void PrintAll(const Tables& t) {
   Print("other text that is taken for code", t.text);
   Print("language named rightly", t.language);
   std::printf(
-      "\nIn documents with code in them, %.1f %% of the lines of code are found, "
+      "\nIn documents with code in them, %.1f %% of the lines of code are "
+      "found, "
       "and %.1f %% of the lines found are code: F1 %.1f.\n",
       t.lines.found.percent(), t.lines.right.percent(),
       2 * t.lines.found.percent() * t.lines.right.percent() /

@@ -16,8 +16,8 @@ using namespace sluice;
 
 struct Line {
   std::vector<uint16_t> tokens, whole;
-  float label = 0;     // 1: code
-  bool known = true;   // what it is
+  float label = 0;    // 1: code
+  bool known = true;  // what it is
 };
 struct Window {
   std::vector<Line> lines;
