@@ -9,7 +9,7 @@
 
 namespace sluice {
 
-inline constexpr uint32_t kLineBuckets = 1u << 14;
+inline constexpr uint32_t kLineBuckets = 1u << 13;
 
 // What a line's neighbours are told of it.
 struct LineFigures {
@@ -26,9 +26,9 @@ namespace line_model {
 // One feature's bucket. `family` keeps the features of different kinds apart.
 constexpr uint32_t Bucket(uint32_t family, uint32_t a, uint32_t b = 0) {
   const uint32_t factor = 0x9E3779B1u * (2 * family + 1);
-  return ((a ^ (b << 13 | b >> 19)) * factor) >> 18;
+  return ((a ^ (b << 13 | b >> 19)) * factor) >> 19;
 }
-static_assert(kLineBuckets == 1u << (32 - 18));
+static_assert(kLineBuckets == 1u << (32 - 19));
 
 // Kinds of first and last characters, below 32.
 uint8_t KindOf(char c);

@@ -25,7 +25,7 @@ constexpr int32_t kHighMean = 60;
 // Long texts have many chances to look like code somewhere: so much is added
 // when this many lines or more are none. Not where a stretch is sure, for code
 // seldom comes alone.
-constexpr int32_t kLongText = 30;
+constexpr int32_t kLongText = 20;
 constexpr int32_t kLongRest = 30;
 constexpr int32_t kLeastMeanBesideSure = 8;
 // Short stretches are never quite sure.
