@@ -230,6 +230,8 @@ TEST_CASE("what only looks a little like code is none") {
         "name,city,amount\nJansen,Utrecht,12.50\nVirtanen,Turku,8.00\n"
         "Nilsson,Lund,19.99",
         "id\tname\ttotal\n1\tAnna\t12\n2\tBert\t8\n3\tCarl\t19",
+        "name;number\nJansen;12 03 99\nPieters;13 04 98",
+        "-----BEGIN A KEY-----\n...\n-----END A KEY-----",
         "3851|Lyngby - DK\n3852|New York - US\n3853|Lund (SE)",
         "Area ; Kind       ; Rate      ; Note\nNL   ; COMMERCIAL ; PREMIUM ; "
         "true\nNL   ; EMERGENCY  ; FREE\nFI   ; COMMERCIAL\n"

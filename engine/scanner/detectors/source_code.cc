@@ -55,6 +55,11 @@ bool IsClause(std::string_view line) {
          std::any_of(line.begin(), line.end(), IsLowerByte);
 }
 
+// The lines around a key or a message (RFC 7468).
+bool IsArmour(std::string_view line) {
+  return line.starts_with("-----BEGIN ") || line.starts_with("-----END ");
+}
+
 // Feeds the path with lines, one behind: a line is scored when the next one is
 // known.
 class LineScorer {
@@ -75,8 +80,8 @@ class LineScorer {
     before_ = line_;
     line_ = figures;
     const std::string_view line = text.substr(solid, end - solid);
-    score_ = IsInCard(line) || IsRedacted(tokens_) ? -CodePath::kClip
-                                                   : ScoreOf(line);
+    const bool data = IsInCard(line) || IsArmour(line) || IsRedacted(tokens_);
+    score_ = data ? -CodePath::kClip : ScoreOf(line);
     span_ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
     after_blank_ = blank_;
     blank_ = false;

@@ -95,12 +95,12 @@ bool CanBeRow(std::string_view line) {
 }
 
 // Two columns are a table only without white space: "anna,111222333"; at least
-// at the bar of "2801|New York".
+// at the mark of "2801|New York" and "Pieters;12 03".
 bool IsTight(std::string_view row, char mark) {
   if (row.find_first_of(" \t") == row.npos) return true;
   const size_t at = row.find(mark);
-  return mark == '|' && at > 0 && at + 1 < row.size() && row[at - 1] != ' ' &&
-         row[at + 1] != ' ';
+  return (mark == '|' || mark == ';') && at > 0 && at + 1 < row.size() &&
+         row[at - 1] != ' ' && row[at + 1] != ' ';
 }
 
 struct Counts {
