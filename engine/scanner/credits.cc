@@ -7,10 +7,9 @@
 namespace sluice {
 namespace {
 
-// Terms stand at the top of a file.
-constexpr size_t kTop = 2048;
-// The longest way from an entry to the heading, or to the entry before.
-constexpr uint32_t kReach = 1024;
+// How far before a value is looked: less than a stream keeps (stream.cc), for
+// its findings are those of the whole text.
+constexpr uint32_t kReach = 960;
 constexpr size_t kLongestHeading = 64;
 constexpr size_t kLongestEntry = 60;
 constexpr uint32_t kShortestProse = 40;
@@ -36,54 +35,68 @@ bool IsListed(std::string_view line) {
          std::string_view(":[.?!").find(line.back()) == line.npos;
 }
 
+constexpr uint32_t kNoLine = 0xFFFFFFFFu;
+
+// The lines above a value, as far as they are looked at.
+class LinesAbove {
+ public:
+  LinesAbove(std::string_view text, Span value)
+      : text_(text), lowest_(value.begin - std::min(value.begin, kReach)) {}
+
+  // Where the line begins that `pos` is in; kNoLine: too far away.
+  uint32_t BeginOf(uint32_t pos) const {
+    for (uint32_t at = pos; at > lowest_; --at) {
+      if (text_[at - 1] == '\n') return at;
+    }
+    return lowest_ == 0 ? 0 : kNoLine;
+  }
+
+ private:
+  std::string_view text_;
+  uint32_t lowest_;
+};
+
+// "We thank all contributors,\n who made it better:\n" ending at `end`.
+bool IsIntroduction(std::string_view text, const LinesAbove& above,
+                    uint32_t line, uint32_t end) {
+  for (int lines = 0; lines < 3 && line > 0; ++lines) {
+    const uint32_t next = above.BeginOf(line - 1);
+    if (next == kNoLine || line - next <= kShortestProse) break;
+    line = next;
+  }
+  return HoldsAny(text.substr(line, end - line), kHeadings);
+}
+
 }  // namespace
 
-bool Credits::IsInLicensed(Span value) {
+bool IsInLicensed(std::string_view text, Span value) {
   constexpr std::string_view kTerms =
       "opyright (c)|opyright (C)|SPDX-License|opyright \xC2\xA9|GNU General "
       "Public|Licensed under the|urgency=|copyright-format/";
-  if (licensed_ < 0) licensed_ = HoldsAny(text_.substr(0, kTop), kTerms);
-  return licensed_ > 0 && !IsInCode(text_, value);
+  const uint32_t lowest = value.begin - std::min(value.begin, kReach);
+  return HoldsAny(text.substr(lowest, value.begin - lowest), kTerms) &&
+         !IsInCode(text, value);
 }
 
-uint32_t Credits::BeginOfLine(uint32_t pos) const {
-  return pos == 0 ? 0 : static_cast<uint32_t>(text_.rfind('\n', pos - 1) + 1);
-}
-
-// "We thank all contributors,\n who made it better:\n" ending at `end`.
-bool Credits::IsIntroduction(uint32_t line, uint32_t end) const {
-  for (int lines = 0; lines < 3 && line > 0; ++lines) {
-    const uint32_t above = BeginOfLine(line - 1);
-    if (line - above <= kShortestProse || end - above > kReach) break;
-    line = above;
-  }
-  return HoldsAny(text_.substr(line, end - line), kHeadings);
-}
-
-bool Credits::IsBelowHeading(Span value) {
-  const uint32_t own = BeginOfLine(value.begin);
-  const uint32_t lowest = own - std::min(own, kReach);
-  bool answer = false;
+bool IsBelowHeading(std::string_view text, Span value) {
+  const LinesAbove above(text, value);
   bool underlined = false;
-  for (uint32_t line = own; line > lowest;) {
-    if (const auto [begin, known] = Known(line); begin == line + 1) {
-      answer = known;
-      break;
+  for (uint32_t line = above.BeginOf(value.begin); line != kNoLine;) {
+    const uint32_t next = line == 0 ? kNoLine : above.BeginOf(line - 1);
+    if (next == kNoLine) return false;
+    const std::string_view entry =
+        WithoutBlanks(text.substr(next, line - 1 - next));
+    if (entry.size() <= kLongestHeading && HoldsAny(entry, kHeadings)) {
+      return true;
     }
-    const uint32_t above = BeginOfLine(line - 1);
-    const std::string_view text =
-        WithoutBlanks(text_.substr(above, line - 1 - above));
-    answer = text.size() <= kLongestHeading && HoldsAny(text, kHeadings);
-    if (answer || underlined) break;
-    underlined = text.starts_with("==") || text.starts_with("--");
-    if (!underlined && !IsListed(text)) {
-      answer = text.ends_with(':') && IsIntroduction(above, line);
-      break;
+    if (underlined) return false;
+    underlined = entry.starts_with("==") || entry.starts_with("--");
+    if (!underlined && !IsListed(entry)) {
+      return entry.ends_with(':') && IsIntroduction(text, above, next, line);
     }
-    line = above;
+    line = next;
   }
-  Known(own) = {own + 1, answer};
-  return answer;
+  return false;
 }
 
 }  // namespace sluice

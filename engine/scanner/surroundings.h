@@ -5,17 +5,15 @@
 #include <string_view>
 
 #include "scanner/context.h"
-#include "scanner/credits.h"
 #include "scanner/matcher.h"
 #include "scanner/tables.h"
 
 namespace sluice {
 
 struct Surroundings {
-  explicit Surroundings(std::string_view text) : tables(text), credits(text) {}
+  explicit Surroundings(std::string_view text) : tables(text) {}
 
   Tables tables;
-  Credits credits;
   ContextWindows windows;
   MatcherMemory memory;
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "scanner/context.h"
+#include "scanner/credits.h"
 #include "scanner/line_before.h"
 #include "scanner/stages.h"
 #include "scanner/surroundings.h"
@@ -131,15 +132,15 @@ bool Matches(const DatabaseImage& image, uint32_t program,
 // What the line before says outweighs all other evidence.
 void DoubtCredits(const DatabaseImage& image, const RuleRecord& rule,
                   std::string_view text, Span value, bool specimen,
-                  Credits& credits, Draft& draft) {
+                  Draft& draft) {
   if (draft.IsDoubtful()) return;
   for (const CheckRecord& check :
        image.checks.subspan(rule.checks.begin, rule.checks.count)) {
     const auto id = static_cast<ValidatorId>(check.validator);
     if (id != ValidatorId::kNotCredited) continue;
     if (IsCredited(text, value) || IsInUrl(text, value) ||
-        (specimen && IsInCode(text, value)) || credits.IsBelowHeading(value) ||
-        (!draft.IsLabelled() && credits.IsInLicensed(value))) {
+        (specimen && IsInCode(text, value)) || IsBelowHeading(text, value) ||
+        (!draft.IsLabelled() && IsInLicensed(text, value))) {
       draft.SetDoubtful();
     }
   }
@@ -168,7 +169,7 @@ std::optional<Finding> ValidateMatch(const DatabaseImage& image,
   const bool specimen =
       Matches(image, rule.test_program, value, budget, around);
   if (specimen) draft.SetTestValue();
-  DoubtCredits(image, rule, text, match.value, specimen, around.credits, draft);
+  DoubtCredits(image, rule, text, match.value, specimen, draft);
   return draft.Finish();
 }
 
