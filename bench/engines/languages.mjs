@@ -2,18 +2,13 @@
 import flourite from 'flourite';
 import allLanguages from 'highlight.js';
 import commonLanguages from 'highlight.js/lib/common';
-import { Guardrail } from 'sluice';
+import { ownEngineWith } from './own.mjs';
 
 /** @typedef {import('../measure.mjs').Engine} Engine */
 
 /** The whole pipeline, with the rules of source code and its owners and no others. */
-export async function ownCodeEngine() {
-  const guardrail = await Guardrail.load({ packs: ['code'] });
-  return {
-    name: 'sluice WASM, rules of code alone',
-    scan: (text) => guardrail.scan(text).findings.length,
-  };
-}
+export const ownCodeEngine = () =>
+  ownEngineWith('sluice WASM, rules of code alone', { packs: ['code'] });
 
 function highlightEngine(name, { highlightAuto }) {
   return { name, scan: (text) => highlightAuto(text).relevance };

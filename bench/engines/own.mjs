@@ -28,3 +28,10 @@ export async function ownEngines(builds, databaseFile) {
     }),
   );
 }
+
+/** The WASM build with other rules than all default ones. @param {import('sluice').LoadOptions} options @returns {Promise<Engine>} */
+export async function ownEngineWith(name, options) {
+  const { Guardrail } = await import('sluice');
+  const guardrail = await Guardrail.load(options);
+  return { name, scan: (text) => guardrail.scan(text).findings.length };
+}

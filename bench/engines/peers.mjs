@@ -90,7 +90,7 @@ export function secretlintEngine() {
 }
 
 /** redact-pii with its built-in patterns. */
-function redactPiiEngine() {
+export function redactPiiEngine() {
   const redactor = new SyncRedactor();
   return {
     name: 'redact-pii (its own rules)',

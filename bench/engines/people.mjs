@@ -2,26 +2,20 @@
 // them knows what another one does.
 import { OpenRedaction } from '@openredaction/core';
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
-import { SyncRedactor } from 'redact-pii';
-import { Guardrail } from 'sluice';
+import { ownEngineWith } from './own.mjs';
+import { redactPiiEngine } from './peers.mjs';
 
 /** @typedef {import('../measure.mjs').Engine} Engine */
 
-/** All packs of personal data, of the whole world. @returns {Promise<Engine>} */
-export async function ownPeopleEngine() {
-  const guardrail = await Guardrail.load({ packs: ['personal-eu', 'personal-world'] });
-  return {
-    name: 'sluice WASM, personal packs',
-    scan: (text) => guardrail.scan(text).findings.length,
-  };
-}
+/** All packs of personal data, of the whole world. */
+export const ownPeopleEngine = () =>
+  ownEngineWith('sluice WASM, personal packs', { packs: ['personal-eu', 'personal-world'] });
 
 /** @returns {Engine[]} */
 export function peoplePeers() {
-  const redactPii = new SyncRedactor();
   const openRedaction = new OpenRedaction();
   return [
-    { name: 'redact-pii', scan: (text) => redactPii.redact(text).length },
+    redactPiiEngine(),
     {
       name: 'libphonenumber-js, phones alone',
       scan: (text) => findPhoneNumbersInText(text, 'NL').length,

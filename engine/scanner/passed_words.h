@@ -1,47 +1,17 @@
-// Words on the way from a label to its value: which may be one, which were
-// passed, and what they said.
+// Words on the way from a label to its value: which were passed, and what they
+// said.
 #ifndef SLUICE_SCANNER_PASSED_WORDS_H_
 #define SLUICE_SCANNER_PASSED_WORDS_H_
 
-#include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <string_view>
 
-#include "scanner/validators/characters.h"
 #include "scanner/validators/likeness.h"
 #include "sluice/types.h"
 
 namespace sluice {
 
 inline constexpr uint32_t kMaxWords = 14;
-
-inline bool HasSpice(std::string_view word) {
-  return word.find_first_of("!@#$%&*?+") != word.npos;
-}
-
-inline bool IsPlainName(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), IsUpperByte) && !HasSpice(word);
-}
-
-inline bool HasCode(std::string_view word) {
-  return word.find_first_of("{}<>=;|$&#_\\`[]~^") != word.npos ||
-         word.find("()") != word.npos || word.find("::") != word.npos;
-}
-
-// Whether a word can be a password where no verb and no colon says so: what is
-// taken for one then has a digit, or upper and lower case (validators/
-// likeness.cc).
-inline bool StandsOut(std::string_view word) {
-  constexpr size_t kShortestWithoutDigit = 8;
-  bool upper = false, lower = false;
-  for (const char c : word) {
-    if (IsDigitByte(c)) return true;
-    upper |= IsUpperByte(c);
-    lower |= IsLowerByteOrUtf8(c);
-  }
-  return upper && lower && word.size() >= kShortestWithoutDigit;
-}
 
 // Words that were passed and not yet looked up: most labels have nothing near
 // them that could be a password, and then none needs to be.

@@ -1,5 +1,7 @@
 #include "scanner/sentence_words.h"
 
+#include <algorithm>
+
 #include "scanner/validators/characters.h"
 #include "scanner/validators/word_list.h"
 
@@ -67,6 +69,30 @@ bool IsPointer(std::string_view word) {
       " = : - -- -> => := == > \xE2\x80\x93 \xE2\x80\x94 "
       "\xE2\x86\x92 ");
   return kPointers.Has(word);
+}
+
+bool HasSpice(std::string_view word) {
+  return word.find_first_of("!@#$%&*?+") != word.npos;
+}
+
+bool IsPlainName(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), IsUpperByte) && !HasSpice(word);
+}
+
+bool HasCode(std::string_view word) {
+  return word.find_first_of("{}<>=;|$&#_\\`[]~^") != word.npos ||
+         word.find("()") != word.npos || word.find("::") != word.npos;
+}
+
+bool StandsOut(std::string_view word) {
+  constexpr size_t kShortestWithoutDigit = 8;
+  bool upper = false, lower = false;
+  for (const char c : word) {
+    if (IsDigitByte(c)) return true;
+    upper |= IsUpperByte(c);
+    lower |= IsLowerByteOrUtf8(c);
+  }
+  return upper && lower && word.size() >= kShortestWithoutDigit;
 }
 
 }  // namespace sluice

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "image_builder.h"
+#include "scanner/detectors/code_markup.h"
 #include "scanner/language_ids.h"
 #include "sluice/language.h"
 
@@ -332,6 +333,14 @@ TEST_CASE("a signature below code is no code") {
   const auto matches = Detect(code + "\n\nThanks,\nPieter, +31 6 28 17 40 93");
   REQUIRE(matches.size() == 1);
   CHECK(matches[0].value.end == code.size());
+}
+
+TEST_CASE("a tag that does not end soon is text") {
+  const std::string open = "<a " + std::string(5000, 'x');
+  CHECK(WithoutMarkup(open) == open.c_str());
+  const std::string closed = open + ">b";
+  CHECK(WithoutMarkup(closed) == closed.c_str());
+  CHECK(WithoutMarkup("<a title=x>b</a>") == "b");
 }
 
 }  // namespace

@@ -6,6 +6,6 @@ namespace sluice {
 
 bool HasColours(std::string_view) { return false; }
 
-std::string WithoutMarkup(std::string_view text) { return std::string(text); }
+WipedText WithoutMarkup(std::string_view text) { return WipedText(text); }
 
 }  // namespace sluice

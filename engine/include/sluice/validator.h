@@ -45,7 +45,7 @@ enum class ValidatorId : uint32_t {
   kValueNearby = 27,     // the match names what the rule's checks know
   kValuesBelow = 28,     // the same, but as the header of a column only
   // Not in a line that says who wrote something, nor in a URL, nor a specimen
-  // in code; looks at the text before the match, see scanner/line_before.h. A
+  // in code; looks at the text before the match, see scanner/credits.h. A
   // value alone passes.
   kNotCredited = 29,
   // From here on the table of national identifiers, by index; see

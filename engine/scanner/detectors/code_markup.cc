@@ -19,13 +19,16 @@ constexpr Entity kEntities[] = {{"&lt;", '<'},   {"&gt;", '>'},
 constexpr std::string_view kLineEnds[] = {"br", "br/", "/div",
                                           "/p", "/li", "/tr"};
 
+// Longer tags are none: looking for the end of each would take quadratic time.
+constexpr size_t kMaxTag = 1024;
+
 // The end of the tag at `begin`; `begin` if none stands there.
 size_t TagEnd(std::string_view text, size_t begin) {
   if (begin + 1 == text.size()) return begin;
   const char next = text[begin + 1];
   if (!IsLetterByte(next) && next != '/' && next != '!') return begin;
-  const size_t end = text.find('>', begin);
-  return end == text.npos ? begin : end + 1;
+  const size_t size = text.substr(begin, kMaxTag).find('>');
+  return size == text.npos ? begin : begin + size + 1;
 }
 
 bool EndsLine(std::string_view tag) {
@@ -49,8 +52,8 @@ bool HasColours(std::string_view text) {
   return text.find("</span>") != text.npos;
 }
 
-std::string WithoutMarkup(std::string_view text) {
-  std::string plain;
+WipedText WithoutMarkup(std::string_view text) {
+  WipedText plain;
   plain.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
     const size_t end = text[at] == '<' ? TagEnd(text, at) : at;

@@ -3,8 +3,9 @@
 #ifndef SLUICE_SCANNER_DETECTORS_CODE_MARKUP_H_
 #define SLUICE_SCANNER_DETECTORS_CODE_MARKUP_H_
 
-#include <string>
 #include <string_view>
+
+#include "scanner/views/wiped.h"
 
 namespace sluice {
 
@@ -13,7 +14,7 @@ bool HasColours(std::string_view text);
 
 // What a reader sees: without tags, with the characters that entities stand
 // for, a line for each <br>, <div>, <p>, <li> and <tr>.
-std::string WithoutMarkup(std::string_view text);
+WipedText WithoutMarkup(std::string_view text);
 
 }  // namespace sluice
 

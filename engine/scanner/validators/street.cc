@@ -4,6 +4,7 @@
 
 #include "scanner/bytes.h"
 #include "scanner/validators/national_checks.h"
+#include "scanner/validators/word_list.h"
 
 namespace sluice {
 namespace {
@@ -11,43 +12,42 @@ namespace {
 constexpr size_t kMaxWord = 32;
 
 // Words of their own.
-constexpr std::string_view kKinds =
-    "rue avenue av boulevard bd bld chemin place pl impasse allée quai route "
-    "rte cours square passage voie sentier cité faubourg chaussée esplanade "
-    "montée ruelle "
-    "calle c/ avenida avda plaza pza paseo ronda travesía camino carretera "
-    "ctra rambla carrer glorieta urbanización polígono pasaje cuesta "
-    "vía barrio subida bajada callejón plazuela colonia partida puente senda "
-    "rampa bloque aldea sector arroyo muelle "
-    "drève clos venelle "
-    "via viale vicolo corso piazza piazzale largo lungomare strada contrada "
-    "località borgo salita traversa galleria frazione "
-    "rotonda parco "
-    "ul al os ulica aleja aleje plac osiedle rondo szosa bulwar skwer rynek "
-    "rua r travessa praça alameda estrada calçada beco bairro praceta rotunda "
-    "quinta azinhaga ladeira jardim caminho "
-    "utca út tér körút ulice náměstí třída nábřeží";
+constexpr WordList kKinds(
+    " rue avenue av boulevard bd bld chemin place pl impasse allée quai "
+    "route rte cours square passage voie sentier cité faubourg "
+    "chaussée esplanade montée ruelle calle c/ avenida avda plaza pza "
+    "paseo ronda travesía camino carretera ctra rambla carrer glorieta "
+    "urbanización polígono pasaje cuesta vía barrio subida bajada "
+    "callejón plazuela colonia partida puente senda rampa bloque aldea "
+    "sector arroyo muelle drève clos venelle via viale vicolo corso "
+    "piazza piazzale largo lungomare strada contrada località borgo "
+    "salita traversa galleria frazione rotonda parco ul al os ulica "
+    "aleja aleje plac osiedle rondo szosa bulwar skwer rynek rua r "
+    "travessa praça alameda estrada calçada beco bairro praceta "
+    "rotunda quinta azinhaga ladeira jardim caminho utca út tér "
+    "körút ulice náměstí třída nábřeží ");
 // The same in English, where the number stands first.
-constexpr std::string_view kEnglishKinds =
-    "street st road rd avenue ave lane ln drive dr close court ct way place pl "
-    "terrace gardens crescent square hill grove park mews row walk boulevard "
-    "blvd parkway pkwy highway hwy circle green view rise gate broadway quay "
-    "wharf circuit loop pass ridge knoll parade trail path crossing esplanade "
-    "mount vale glen cove point run";
+constexpr WordList kEnglishKinds(
+    " street st road rd avenue ave lane ln drive dr close court ct way "
+    "place pl terrace gardens crescent square hill grove park mews row "
+    "walk boulevard blvd parkway pkwy highway hwy circle green view "
+    "rise gate broadway quay wharf circuit loop pass ridge knoll parade "
+    "trail path crossing esplanade mount vale glen cove point run ");
 // What German names of streets begin with.
 constexpr std::string_view kBegins[] = {
     "Am ",      "Im ",     "Zum ",    "Zur ",     "An der ",    "Auf der ",
     "Auf dem ", "In der ", "In den ", "Vor dem ", "Unter den ", "Hinter de"};
 // What the names of streets end in.
-constexpr std::string_view kEndings =
-    "straat laan weg plein hof steenweg kade gracht dreef singel dijk markt "
-    "straße strasse str platz allee gasse ring damm ufer steig stieg pfad "
-    "graben wall promenade siedlung feld gatan gata vägen väg gränd gränden "
-    "stigen torget torg allén backen gärdet gate veien vegen vei plass bakken "
-    "svingen tunet kroken stien skogen gade vej vejen allé stræde plads vænget "
-    "vang toften parken marken lunden kæret passagen kvarter nytorv hagen "
-    "vollen jordet grenda haugen bråten lia åsen alléen "
-    "katu tie kuja polku tori kaari ranta raitti rinne penger aukio ";
+constexpr WordList kEndings(
+    " straat laan weg plein hof steenweg kade gracht dreef singel dijk "
+    "markt straße strasse str platz allee gasse ring damm ufer steig "
+    "stieg pfad graben wall promenade siedlung feld gatan gata vägen "
+    "väg gränd gränden stigen torget torg allén backen gärdet gate "
+    "veien vegen vei plass bakken svingen tunet kroken stien skogen "
+    "gade vej vejen allé stræde plads vænget vang toften parken "
+    "marken lunden kæret passagen kvarter nytorv hagen vollen jordet "
+    "grenda haugen bråten lia åsen alléen katu tie kuja polku tori "
+    "kaari ranta raitti rinne penger aukio ");
 
 // The word at the begin of `text` in lower case, in `buffer`.
 std::string_view FirstWord(std::string_view text, char (&buffer)[kMaxWord]) {
@@ -60,17 +60,6 @@ std::string_view FirstWord(std::string_view text, char (&buffer)[kMaxWord]) {
   return {buffer, size};
 }
 
-// Calls `is(word)` for the words of a list until it holds for one.
-template <typename Is>
-bool AnyOf(std::string_view list, Is is) {
-  while (!list.empty()) {
-    const size_t size = std::min(list.find(' '), list.size());
-    if (size > 0 && is(list.substr(0, size))) return true;
-    list.remove_prefix(std::min(size + 1, list.size()));
-  }
-  return false;
-}
-
 // Whether the words before the next number name a kind of street.
 bool NamesStreet(std::string_view street, bool number_first) {
   for (const std::string_view begin : kBegins) {
@@ -79,10 +68,9 @@ bool NamesStreet(std::string_view street, bool number_first) {
   char buffer[kMaxWord];
   for (size_t at = 0; at < street.size() && !IsDigitByte(street[at]);) {
     const std::string_view word = FirstWord(street.substr(at), buffer);
-    const auto is_word = [&](auto kind) { return word == kind; };
     const auto has_ending = [&](auto end) { return word.ends_with(end); };
-    if (AnyOf(kKinds, is_word) || AnyOf(kEndings, has_ending) ||
-        (number_first && AnyOf(kEnglishKinds, is_word))) {
+    if (kKinds.Has(word) || kEndings.Any(has_ending) ||
+        (number_first && kEnglishKinds.Has(word))) {
       return true;
     }
     at += std::max<size_t>(word.size(), 1);
