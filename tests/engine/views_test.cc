@@ -162,6 +162,9 @@ TEST_CASE("addresses as people write them") {
 
 TEST_CASE("digits of one number are joined, columns and dates are not") {
   CHECK(Shown(JoinChecked, "111, 222, 333") == "111222333");
+  CHECK(Shown(JoinChecked, "4539,1488,0343,6467") == "4539148803436467");
+  // The size of a letter in a table of a font.
+  CHECK(Shown(JoinChecked, "472,26,460,13,453") == "472,26,460,13,453");
   CHECK(Shown(JoinChecked, "1112\n22333") == "111222333");
   for (const char* text :
        {"2024-05-01", "1,234,567,890", "10.0.0.1", "1024\n2048\n4096\n",

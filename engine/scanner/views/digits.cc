@@ -151,7 +151,7 @@ class DigitJoiner {
     }
     if (breaks_ == 0 && (sign == "." || sign == "/")) return false;
     if (sign == "-" && IsDate()) return false;
-    return sign != "," || !IsThousands();
+    return sign != "," || IsEven();
   }
 
   bool IsDate() const {
@@ -160,11 +160,12 @@ class DigitJoiner {
            (SizeOf(0) <= 2 && SizeOf(1) <= 2 && SizeOf(2) == 4);
   }
 
-  bool IsThousands() const {
+  // "4111,1111,1111,1111"; others are lists of numbers, or thousands.
+  bool IsEven() const {
     for (uint32_t i = 1; i < count_; ++i) {
-      if (SizeOf(i) != 3) return false;
+      if (i + 1 < count_ && SizeOf(i) != SizeOf(0)) return false;
     }
-    return SizeOf(0) <= 3;
+    return SizeOf(0) >= 4 && SizeOf(count_ - 1) <= SizeOf(0);
   }
 
   std::string_view text_;
