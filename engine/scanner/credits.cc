@@ -19,7 +19,9 @@ constexpr size_t kMaxYears = 12;
 
 constexpr std::string_view kHeadings =
     "uthors|AUTHOR|ontribut|ONTRIBUT|aintainers|ranslators|ommitters|cknowledg|"
-    "Credits|CREDITS|hanks to|THANKS|\"author\"";
+    "Credits|CREDITS|hanks to|THANKS|\"author\"|Autoren|Autores|Auteurs|"
+    "\xE4\xBD\x9C\xE8\x80\x85|\xE8\x91\x97\xE8\x80\x85|"
+    "\xEC\xA0\x80\xEC\x9E\x90|\xE7\xBF\xBB\xE8\xAF\x91";
 
 // Whether one of `words`, which '|' separates, stands in the text.
 bool HoldsAny(std::string_view text, std::string_view words) {
@@ -51,11 +53,25 @@ bool TakeByte(std::string_view& line, char c) {
   return true;
 }
 
-// "2019-03-01 " of a change log.
+// "2019-03-01 " of a change log, "2019-03-01, " of a copyright.
 bool TakeDate(std::string_view& line) {
   return TakeDigits(line, 4) && TakeByte(line, '-') && TakeDigits(line, 2) &&
          TakeByte(line, '-') && TakeDigits(line, 2) && !line.empty() &&
-         IsBlank(line[0]);
+         (IsBlank(line[0]) || line[0] == ',');
+}
+
+// "Sat May 12 12:00 2001 " of an older one.
+bool TakeDay(std::string_view& line) {
+  constexpr size_t kMonth = 7, kYear = 5;
+  if (line.size() <= kMonth || line[3] != ' ' || line[kMonth] != ' ') {
+    return false;
+  }
+  const size_t end = line.find_first_not_of(" :0123456789", kMonth);
+  const size_t last = line.substr(0, end).find_last_not_of(' ');
+  if (last == line.npos || last < kMonth + kYear) return false;
+  const std::string_view year = line.substr(last + 1 - kYear, kYear);
+  line.remove_prefix(std::min(end, line.size()));
+  return year.starts_with(" 19") || year.starts_with(" 20");
 }
 
 // "15:00:02 +0100 ", the rest of a day in the log of a repository.
@@ -99,7 +115,7 @@ bool NamesAuthor(std::string_view line) {
                   "|ommitter|aintain|Uploader|ranslat|ontribut|patch by|hanks "
                   "to|ackaged|debianized|ritten by|developed by| patch "
                   "from|Patch from|Credits: "
-                  "|-Contact: |ersion by");
+                  "|-Contact: |ersion by|bugs to|eference external|rev=made");
 }
 
 // The same in words that people have for what they did with an order or a
@@ -113,8 +129,12 @@ bool NamesEditor(std::string_view line) {
 }
 
 // "# Jan Jansen <" or "# C64 files, from Jan Jansen <", in the comment at the
-// top of a program.
+// top of a program or of a manual; "M:\tJan Jansen <" of a list of maintainers.
 bool IsComment(std::string_view line) {
+  if (line.starts_with(".\\\"") || line.starts_with("M:\t") ||
+      line.starts_with("R:\t")) {
+    return true;
+  }
   Skip(line, " \t");
   const size_t marks = std::min(line.find_first_not_of("#;%/"), line.size());
   if (marks == 0 || (marks == 1 && line[0] != '#' && line[0] != '%')) {
@@ -142,11 +162,17 @@ std::string_view WithoutBlanks(std::string_view line) {
   return line.substr(0, last == line.npos ? 0 : last + 1);
 }
 
+// ".br", ".IP 4", "=item *", what manuals are set with between two entries.
+bool IsSetting(std::string_view line) {
+  return line.starts_with(".br") || line.starts_with(".IP ") ||
+         line.starts_with(".PP") || line.starts_with("=item");
+}
+
 // Whether a line may stand between a heading and an entry below it: a short
 // one, or one with an address or a link; no other heading, and no sentence.
 bool IsListed(std::string_view line) {
   if (line.empty() || line.find_first_of("@<") != line.npos ||
-      line.find("://") != line.npos) {
+      IsSetting(line) || line.find("://") != line.npos) {
     return true;
   }
   if (line.size() > kLongestEntry) return false;
@@ -209,13 +235,15 @@ bool IsCredited(std::string_view text, Span value) {
     SkipTime(dated);
     return IsNameOnly(dated) && (bare || angle);
   }
-  return TakeYears(rest) && IsNameOnly(rest);
+  if (TakeDay(rest)) return IsNameOnly(rest);
+  return TakeYears(rest) && (IsNameOnly(rest) || rest.find("(@") != rest.npos);
 }
 
 bool IsInLicensed(std::string_view text, Span value) {
   constexpr std::string_view kTerms =
       "opyright (c)|opyright (C)|SPDX-License|opyright \xC2\xA9|GNU General "
-      "Public|Licensed under the|urgency=|copyright-format/";
+      "Public|Licensed under the|urgency=|copyright-format/|KernelVersion:|"
+      "What:\t";
   const uint32_t lowest = value.begin - std::min(value.begin, kReach);
   return HoldsAny(text.substr(lowest, value.begin - lowest), kTerms) &&
          !IsInCode(text, value);
@@ -233,6 +261,7 @@ bool IsBelowHeading(std::string_view text, Span value) {
       return true;
     }
     if (underlined) return false;
+    if (IsSetting(entry) && HasAngle(text, value)) return true;
     underlined = entry.starts_with("==") || entry.starts_with("--");
     if (!underlined && !IsListed(entry)) {
       return entry.ends_with(':') && IsIntroduction(text, above, next, line);

@@ -23,7 +23,7 @@ bool IsInUrl(std::string_view text, Span value) {
   std::string_view line = LineBefore(text, value.begin);
   const size_t token = line.find_last_of(" \t\"'<>()`");
   if (token != line.npos) line.remove_prefix(token + 1);
-  return line.find("://") != line.npos;
+  return line.find("://") != line.npos || line.starts_with("sip:");
 }
 
 bool IsInCode(std::string_view text, Span value) {

@@ -48,6 +48,15 @@ TEST_CASE("lines of change logs and copyrights are credits") {
            "Credits: Jan Jansen (jan@jansen.dev)",
            "Patch from Jan Jansen <jan@jansen.dev>",
            "reported by Jan Jansen <jan@jansen.dev>",
+           "Sat May 12 12:00 2001 Jan Jansen (jan@jansen.dev)",
+           "Thu Jan  5 09:41:12 1995  Jan Jansen  <jan@jansen.dev>",
+           "2005-08-05, Jan Jansen <jan@jansen.dev>",
+           "     2018, Jan Jansen (@jan_1) <jan@jansen.dev>",
+           ".\\\" Modified 1993-07-24 by Jan Jansen (jan@jansen.dev)",
+           "FPGA DRIVER\nM:\tJan Jansen <jan@jansen.dev>",
+           "Send reports of bugs to jan@jansen.dev",
+           "<link rev=made href=\"mailto:jan@jansen.dev",
+           "&lt;<a class=\"reference external\" href=\"mailto:jan@jansen.dev",
        }) {
     CAPTURE(text);
     CHECK(IsCredited(text, ToEnd(text)));
@@ -71,6 +80,14 @@ TEST_CASE("lines of letters and lists are no credits") {
            "; jan@jansen.dev",
            "# 12 mails van jan@jansen.dev",
            "Ticket created by jan@jansen.dev",
+           "M: jan@jansen.dev",
+           "Mon May 13 Jan Jansen <jan@jansen.dev>",
+           "Jan and Jan <jan@jansen.dev>",
+           "a b     c <jan@jansen.dev>",
+           "Mon May 13 14:30 Jan Jansen <jan@jansen.dev>",
+           "2024-05-01 piet@jansen.dev, jan@jansen.dev",
+           "Contact:\tJan Jansen <jan@jansen.dev>",
+           "On Monday Jan &lt;<a href=\"mailto:jan@jansen.dev",
            "A dispatch from jan@jansen.dev",
            "The complaint was submitted by jan@jansen.dev",
        }) {
@@ -99,6 +116,11 @@ TEST_CASE("entries below a heading are credits") {
           "\"contributors\": [\n  {\n    \"name\": \"Jan\",\n    \"email\": "
           "\"jan@jansen.dev\"",
           "  \"author\": {\n    \"email\": \"jan@jansen.dev\"",
+          ".SH AUTHORS\nPiet <piet@jansen.dev>\n.br\nJan <jan@jansen.dev>",
+          ".SH \xE4\xBD\x9C\xE8\x80\x85\nJan <jan@jansen.dev>",
+          "Autoren\n\nJan Jansen <jan@jansen.dev>",
+          "ends here.\n\n=item *\n\nJan Jansen <jan@jansen.dev>",
+          "ends here.\n.IP \"\\(bu\" 4\nJan Jansen <jan@jansen.dev>",
       }) {
     CAPTURE(text);
     CHECK(IsBelow(text));
@@ -115,6 +137,8 @@ TEST_CASE("other headings, and what follows a sentence, are no credits") {
            "The authors wrote it.\n\nThe customers who bought "
            "it:\njan@jansen.dev",
            "The authors met.\nThey talked.\njan@jansen.dev",
+           "Autorisaties\n\nJan Jansen <jan@jansen.dev>",
+           "ends here.\n\n=item *\n\nmail jan@jansen.dev",
            "\"contributors\": [],\n  \"users\": [\n    \"jan@jansen.dev\"",
        }) {
     CAPTURE(text);
@@ -141,6 +165,9 @@ TEST_CASE("prose of a licensed text") {
       "\"jan@jansen.dev\"";
   CHECK(IsInLicensed(text, PlaceIn(text)));
   CHECK_FALSE(IsInLicensed(text, PlaceIn(text, 1)));
+  const std::string_view device =
+      "What:\t\t/sys/class/ptp/\nContact:\tJan Jansen <jan@jansen.dev>";
+  CHECK(IsInLicensed(device, PlaceIn(device)));
   const std::string_view letter = "ask Jan <jan@jansen.dev>";
   CHECK_FALSE(IsInLicensed(letter, PlaceIn(letter)));
   const std::string below = "ask Jan <jan@jansen.dev>" +

@@ -16,7 +16,8 @@ Span PlaceIn(std::string_view text) {
 
 TEST_CASE("what stands in a URL") {
   for (const std::string_view text :
-       {"https://piet:geheim.jan@jansen.dev", "(ssh://jan@jansen.dev)"}) {
+       {"https://piet:geheim.jan@jansen.dev", "(ssh://jan@jansen.dev)",
+        "seturi(\"sip:jan@jansen.dev"}) {
     CHECK(IsInUrl(text, PlaceIn(text)));
   }
   const std::string_view beside =
