@@ -39,7 +39,8 @@ constexpr std::string_view kBegins[] = {
     "Auf dem ", "In der ", "In den ", "Vor dem ", "Unter den ", "Hinter de"};
 // What the names of streets end in.
 constexpr WordList kEndings(
-    " straat laan weg plein hof steenweg kade gracht dreef singel dijk "
+    " straat laan weg plein plaats meir hof steenweg kade gracht dreef singel "
+    "dijk "
     "markt straße strasse str platz allee gasse ring damm ufer steig "
     "stieg pfad graben wall promenade siedlung feld gatan gata vägen "
     "väg gränd gränden stigen torget torg allén backen gärdet gate "
@@ -82,7 +83,7 @@ bool NamesStreet(std::string_view street, bool number_first) {
 // Canadian ones at the end.
 bool HasOwnPostcode(std::string_view address) {
   for (const std::string_view form :
-       {"00000 ", "00-000 ", "0000-000 ", "000 00 "}) {
+       {"00000 ", "00-000 ", "0000-000 ", "000 00 ", "A-0000 "}) {
     for (size_t at = 1; at + form.size() < address.size(); ++at) {
       if (!IsDigitByte(address[at - 1]) &&
           !IsDigitByte(address[at + form.size()]) &&
