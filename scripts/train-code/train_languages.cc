@@ -8,14 +8,14 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
+#include "language_corpus.h"
 #include "rows.h"
 #include "scanner/detectors/language_model.h"
-#include "scanner/language_ids.h"
-#include "sluice/language.h"
+#include "sluice/verdict.h"
 
 namespace {
 
@@ -23,41 +23,18 @@ using namespace sluice;
 using language_model::kBuckets;
 using language_model::kDimensions;
 
-constexpr int kEpochs = 36;
+constexpr int kEpochs = 24;
 // What is written is the mean of the model after each of the last ones: single
 // steps leave it noisy.
 constexpr int kAveragedEpochs = 12;
 constexpr float kRate = 0.05f, kOuterRate = 0.02f, kDecay = 1e-5f;
-// Of languages without a name: together they are many, and should not drown
-// those that have one.
-constexpr float kNamelessWeight = 0.4f;
-// Of our own texts: few, and each of another kind.
-constexpr float kOwnWeight = 2;
 constexpr float kStep = 1.0f / 4;  // of a vector's 4-bit numbers
-
-struct Sample {
-  uint32_t label = 0;
-  float weight = 1;
-  std::vector<std::vector<uint32_t>> lines;  // keys of each line
-};
-
-Sample Featurise(const Row& row, uint32_t label) {
-  Sample sample;
-  sample.label = label;
-  LineTokens tokens;
-  for (std::string_view line : SolidLines(row.text)) {
-    Tokenize(line, 0, line.size(), tokens);
-    auto& keys = sample.lines.emplace_back();
-    language_model::LineFeatures(tokens, [&](language_model::Feature f) {
-      keys.push_back(f.bucket << 8 | f.check);
-    });
-  }
-  return sample;
-}
+// What fewer have is a name of theirs, no word of the language.
+constexpr size_t kFewestWindows = 4, kFewestPackages = 2;
 
 // Mutual information of a feature's presence with the language, all languages
 // being equally likely.
-double Information(const std::vector<uint32_t>& seen,
+double Information(const std::vector<double>& seen,
                    const std::vector<double>& sizes) {
   double mean = 0, bits = 0;
   for (size_t c = 0; c < sizes.size(); ++c)
@@ -70,24 +47,40 @@ double Information(const std::vector<uint32_t>& seen,
   return bits;
 }
 
+// (key, sample) of all features, in order.
+using Seen = std::vector<std::pair<uint32_t, uint32_t>>;
+
+Seen SeenIn(const std::vector<Sample>& samples) {
+  Seen seen;
+  for (uint32_t n = 0; n < samples.size(); ++n) {
+    std::set<uint32_t> keys;
+    for (const auto& line : samples[n].lines)
+      keys.insert(line.begin(), line.end());
+    for (uint32_t key : keys) seen.emplace_back(key, n);
+  }
+  std::sort(seen.begin(), seen.end());
+  return seen;
+}
+
 // The check byte of the best feature of each bucket; 0: none.
 std::vector<uint8_t> ChooseFeatures(const std::vector<Sample>& samples,
                                     const std::vector<double>& sizes) {
-  std::vector<uint64_t> seen;  // key and label, once a sample
-  for (const Sample& sample : samples) {
-    std::set<uint32_t> keys;
-    for (const auto& line : sample.lines) keys.insert(line.begin(), line.end());
-    for (uint32_t key : keys) seen.push_back(uint64_t{key} << 8 | sample.label);
-  }
-  std::sort(seen.begin(), seen.end());
+  const Seen seen = SeenIn(samples);
   std::vector<double> best(kBuckets, 0);
   std::vector<uint8_t> checks(kBuckets, 0);
   for (size_t i = 0; i < seen.size();) {
-    const auto key = uint32_t(seen[i] >> 8);
-    std::vector<uint32_t> counts(sizes.size(), 0);
+    const uint32_t key = seen[i].first;
+    std::vector<double> counts(sizes.size(), 0);
+    std::set<uint32_t> packages;
     const size_t begin = i;
-    for (; i < seen.size() && seen[i] >> 8 == key; ++i) ++counts[seen[i] & 255];
-    const double bits = i - begin < 4 ? 0 : Information(counts, sizes);
+    for (; i < seen.size() && seen[i].first == key; ++i) {
+      const Sample& sample = samples[seen[i].second];
+      counts[sample.label] += sample.share;
+      packages.insert(sample.package);
+    }
+    const bool rare =
+        i - begin < kFewestWindows || packages.size() < kFewestPackages;
+    const double bits = rare ? 0 : Information(counts, sizes);
     if (bits > best[key >> 8]) {
       best[key >> 8] = bits;
       checks[key >> 8] = uint8_t(key & 255);
@@ -218,7 +211,7 @@ std::vector<std::pair<uint32_t, float>> Draw(const Sample& sample,
   const auto n = uint32_t(sample.lines.size());
   // Short texts are the hard ones.
   const uint32_t length =
-      n <= 3 || random.Below(3) == 0
+      n <= 3 || random.Below(6) == 0
           ? n
           : 3 + std::min(random.Below(n - 2), random.Below(n - 2));
   const uint32_t begin = random.Below(n - std::min(n, length) + 1);
@@ -311,41 +304,13 @@ void Write(const Model& model, const std::vector<uint8_t>& checks,
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
-  std::vector<Row> rows;
-  std::map<LanguageId, double> sizes;
-  const auto language = [](const Row& row) {
-    return row.language.starts_with("other:") ? LanguageId{0}
-                                              : FindLanguage(row.language);
-  };
-  for (Row& row : ReadRows(argv[1])) {
-    if (row.held || !row.code || row.language == "log" ||
-        row.language == "diff")
-      continue;
-    ++sizes[language(row)];
-    rows.push_back(std::move(row));
-  }
-  std::vector<LanguageId> classes;
-  std::vector<double> class_sizes;
-  std::map<LanguageId, uint32_t> labels;
-  for (const auto& [id, size] : sizes) {
-    labels[id] = uint32_t(classes.size());
-    classes.push_back(id);
-    class_sizes.push_back(size);
-  }
-  std::vector<Sample> samples;
-  for (const Row& row : rows) {
-    Sample& sample =
-        samples.emplace_back(Featurise(row, labels[language(row)]));
-    sample.weight =
-        std::min(6.0f, float(std::sqrt(800 / class_sizes[sample.label])));
-    if (classes[sample.label] == 0) sample.weight *= kNamelessWeight;
-    if (row.group == "own") sample.weight *= kOwnWeight;
-  }
-  const std::vector<uint8_t> checks = ChooseFeatures(samples, class_sizes);
+  Corpus corpus = ReadCorpus(argv[1]);
+  std::vector<Sample>& samples = corpus.samples;
+  const std::vector<uint8_t> checks = ChooseFeatures(samples, corpus.sizes);
   std::printf("language model: %zu windows, %zu classes\n", samples.size(),
-              classes.size());
-  Model model(classes.size());
-  Average average(classes.size());
+              corpus.classes.size());
+  Model model(corpus.classes.size());
+  Average average(corpus.classes.size());
   Random random(2);
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     Shuffle(samples, random);
@@ -356,5 +321,5 @@ int main(int argc, char** argv) {
     }
     if (epoch >= kEpochs - kAveragedEpochs) average.Take(model);
   }
-  Write(average.Mean(), checks, classes, argv[2]);
+  Write(average.Mean(), checks, corpus.classes, argv[2]);
 }

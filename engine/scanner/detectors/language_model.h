@@ -13,7 +13,7 @@ namespace sluice {
 
 namespace language_model {
 
-inline constexpr uint32_t kBuckets = 5120;
+inline constexpr uint32_t kBuckets = 5760;
 
 inline constexpr uint32_t kDimensions = 24;
 // What a feature counts for that stands there 0 to 7 or more times: about the
