@@ -106,5 +106,6 @@ export function runCli(args: readonly string[], input = '') {
     input,
     encoding: 'utf8',
     cwd: ROOT,
+    maxBuffer: 64 << 20,
   });
 }
