@@ -10,6 +10,11 @@ string(REGEX MATCHALL "vendor/[^\"]+\\.cc" re2_sources "${re2_manifest}")
 list(FILTER re2_sources EXCLUDE REGEX "win32|_win\\.cc|flags/")
 list(TRANSFORM re2_sources PREPEND ${re2_package}/)
 list(REMOVE_DUPLICATES re2_sources)
+if(EMSCRIPTEN)
+  # One thread and no log: see the file that takes their place.
+  list(FILTER re2_sources EXCLUDE REGEX "/synchronization/|raw_logging")
+  list(APPEND re2_sources ${CMAKE_CURRENT_LIST_DIR}/re2_one_thread.cc)
+endif()
 
 add_library(re2 STATIC EXCLUDE_FROM_ALL ${re2_sources})
 target_include_directories(re2 SYSTEM PUBLIC ${re2_package}/vendor/re2 ${re2_package}/vendor/abseil-cpp)
