@@ -26,9 +26,11 @@ constexpr uint32_t kMaxGap = 8;
 // looks.
 constexpr uint32_t kStride = 36;
 #if SLUICE_SIMD
-// And wherever it begins, it covers 32 bytes from a multiple of 16 on.
-constexpr uint32_t kBlock = 32;
-constexpr uint32_t kBlockStride = 16;
+// And wherever it begins, it covers a window of 32 bytes from a multiple of 16
+// on. Two windows are looked at together.
+constexpr uint32_t kWindow = 32;
+constexpr uint32_t kWindowStride = 16;
+constexpr uint32_t kBlockStride = 32;
 constexpr uint32_t kTile = 4096;  // a multiple of it
 #endif
 
@@ -81,20 +83,43 @@ bool IsRandom(const uint32_t* indices, uint32_t count) {
 }
 
 #if SLUICE_SIMD
-uint32_t LettersIn16(const char* at) {
-  return BitsOf(((LoadBytes(at) | 0x20) - 'a') < 26);
+// Of 32 bytes, one bit each: letters, and what stands in no phrase.
+struct Bytes32 {
+  uint32_t letters;
+  uint32_t strangers;
+};
+
+Bytes32 Classify(const char* at) {
+  Bytes32 bits{};
+  for (uint32_t i = 0; i < 2; ++i) {
+    const Bytes16 v = LoadBytes(at + i * kLanes);
+    const Bytes16 folded = v | 0x20;
+    // Most of those that IsGap() has no room for, in few steps.
+    const Mask16 strange = ((v - '<') < 5) | ((v - '[') < 5) | (folded == '/') |
+                           (v == '-') | (v == '(') | (v == '*');
+    bits.letters |= BitsOf((folded - 'a') < 26) << i * kLanes;
+    bits.strangers |= BitsOf(strange) << i * kLanes;
+  }
+  return bits;
 }
 
-// Whether a block with these letters may be part of a phrase: no word that
-// begins and ends in it is shorter or longer than the list's.
-bool MayBeInPhrase(uint32_t letters) {
-  const uint32_t begins = letters & ~(letters << 1) & ~1u;
-  const uint32_t two = letters & letters >> 1;
-  const uint32_t four = two & two >> 2;
-  const uint32_t nine = four & four >> 4 & letters >> 8;
-  // What goes on behind the block has no end in it.
-  const uint32_t one_or_two = begins & ~(letters >> 2 & letters >> 1);
-  return (nine | (one_or_two & (1u << (kBlock - 2)) - 1)) == 0;
+// Which of the windows of 64 bytes, from 0 and from 16 on, may lie in a phrase:
+// no word that begins and ends in them is shorter or longer than the list's.
+// The first byte's word may have begun before.
+uint32_t WindowsInPhrase(uint64_t letters, uint64_t strangers) {
+  const uint64_t begins = letters & ~(letters << 1) & ~uint64_t{1};
+  const uint64_t two = letters & letters >> 1;
+  const uint64_t nine = two & two >> 2 & letters >> 8 & two >> 4 & two >> 6;
+  const uint64_t one_or_two = begins & ~(letters >> 2 & letters >> 1);
+  const auto holds = [&](uint32_t at) -> uint32_t {
+    // What goes on behind the window has no end in it.
+    constexpr uint64_t kAll = (uint64_t{1} << kWindow) - 1;
+    const uint64_t bad = (strangers & kAll << at) |
+                         (one_or_two & (kAll >> 2) << at) |
+                         (nine & (kAll >> 8) << at);
+    return bad == 0 ? 1 : 0;
+  };
+  return holds(0) | holds(kWindowStride) << 1;
 }
 #endif
 
@@ -108,7 +133,7 @@ class PhraseScan {
     std::vector<Span> phrases;
     uint32_t pos = 0;
 #if SLUICE_SIMD
-    for (; pos + kBlock <= size(); pos += kTile) LookIn(pos, budget, phrases);
+    for (; pos + kWindow <= size(); pos += kTile) LookIn(pos, budget, phrases);
 #else
     while (pos < size()) pos = Look(pos, budget, phrases);
 #endif
@@ -117,21 +142,36 @@ class PhraseScan {
 
  private:
 #if SLUICE_SIMD
-  // Looks at the blocks that begin in the tile at `pos`. First all of them,
+  // Looks at the windows that begin in the tile at `pos`. First all of them,
   // without a branch on what they are: a wrong guess costs more than the look.
   void LookIn(uint32_t pos, Budget& budget, std::vector<Span>& phrases) {
-    std::array<uint32_t, kTile / kBlockStride> blocks;
+    std::array<uint32_t, kTile / kWindowStride + 1> windows;
     size_t count = 0;
-    const uint32_t end = std::min(size() - kBlock + 1, pos + kTile);
-    uint32_t letters = LettersIn16(text_.data() + pos) << 16;
+    const uint32_t end = std::min(size(), pos + kTile);
+    Bytes32 low = ClassifyAt(pos);
     for (; pos < end; pos += kBlockStride) {
-      letters = letters >> 16 | LettersIn16(text_.data() + pos + 16) << 16;
-      blocks[count] = pos;
-      count += MayBeInPhrase(letters) ? 1 : 0;
+      const Bytes32 high = ClassifyAt(pos + kBlockStride);
+      const uint32_t fitting =
+          WindowsInPhrase(low.letters | uint64_t{high.letters} << 32,
+                          low.strangers | uint64_t{high.strangers} << 32);
+      windows[count] = pos;
+      count += fitting & 1;
+      windows[count] = pos + kWindowStride;
+      count += fitting >> 1;
+      low = high;
     }
     for (size_t i = 0; i < count; ++i) {
-      if (blocks[i] >= floor_) Look(blocks[i], budget, phrases);
+      if (windows[i] >= floor_) Look(windows[i], budget, phrases);
     }
+  }
+
+  // Behind the text, all bytes are strangers.
+  Bytes32 ClassifyAt(uint32_t pos) const {
+    if (pos + kBlockStride <= size()) return Classify(text_.data() + pos);
+    char rest[kBlockStride];
+    std::fill(std::begin(rest), std::end(rest), '<');
+    if (pos < size()) text_.copy(rest, size() - pos, pos);
+    return Classify(rest);
   }
 #endif
 
