@@ -20,6 +20,7 @@ constexpr size_t kMaxYears = 12;
 constexpr std::string_view kHeadings =
     "uthors|AUTHOR|ontribut|ONTRIBUT|aintainers|ranslators|ommitters|cknowledg|"
     "Credits|CREDITS|hanks to|THANKS|\"author\"|Autoren|Autores|Auteurs|"
+    "uthor:|uthor Inf|TRADU|bersetz|BERSETZ|"
     "\xE4\xBD\x9C\xE8\x80\x85|\xE8\x91\x97\xE8\x80\x85|"
     "\xEC\xA0\x80\xEC\x9E\x90|\xE7\xBF\xBB\xE8\xAF\x91";
 

@@ -119,6 +119,10 @@ TEST_CASE("entries below a heading are credits") {
           ".SH AUTHORS\nPiet <piet@jansen.dev>\n.br\nJan <jan@jansen.dev>",
           ".SH \xE4\xBD\x9C\xE8\x80\x85\nJan <jan@jansen.dev>",
           "Autoren\n\nJan Jansen <jan@jansen.dev>",
+          "author:\n    - Piet (@piet)\n    - Jan (@jan@jansen.dev",
+          ".SH TRADUCTION\nJan Jansen <jan@jansen.dev>, 2005",
+          "Die deutsche \xC3\x9C"
+          "bersetzung wurde 2008 von Jan\n<jan@jansen.dev>",
           "ends here.\n\n=item *\n\nJan Jansen <jan@jansen.dev>",
           "ends here.\n.IP \"\\(bu\" 4\nJan Jansen <jan@jansen.dev>",
       }) {
