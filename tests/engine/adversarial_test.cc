@@ -117,6 +117,7 @@ TEST_CASE("no rule's own examples are too dear, whole or cut, over and over") {
     for (const ExampleSource& example : rule.matches) {
       const std::string& whole = example.text;
       const std::string value = whole.substr(0, example.spans.back().end - 1);
+      CAPTURE(value);
       CHECK(StepsPerByte(Repeat(whole + "\n", 8192)) <= kMaxStepsPerByte);
       CHECK(StepsPerByte(Repeat(value, 8192)) <= kMaxStepsPerByte);
       CHECK(StepsPerByte(Repeat(value + " ", 8192)) <= kMaxStepsPerByte);
