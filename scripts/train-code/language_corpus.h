@@ -21,9 +21,8 @@ namespace sluice {
 // Of languages without a name: together they are many, and a name that is near
 // says more than none.
 inline constexpr float kNamelessWeight = 0.2f;
-// Of languages that fewer than one in fifty programmers works in, by the
-// yearly surveys: three lines that could be in two languages are in the one
-// that more people write.
+// Of languages that few people write, by our own estimate: three lines that
+// could be in two languages are in the one that more people write.
 inline constexpr float kRareWeight = 0.6f;
 inline constexpr std::string_view kRare[] = {
     "abap",  "clojure", "cobol", "erlang",   "fortran", "fsharp", "lisp",
