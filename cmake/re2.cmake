@@ -11,9 +11,9 @@ list(FILTER re2_sources EXCLUDE REGEX "win32|_win\\.cc|flags/")
 list(TRANSFORM re2_sources PREPEND ${re2_package}/)
 list(REMOVE_DUPLICATES re2_sources)
 if(EMSCRIPTEN)
-  # One thread and no log: see the file that takes their place.
+  # One thread and no log: another file takes their place.
   list(FILTER re2_sources EXCLUDE REGEX "/synchronization/|raw_logging")
-  list(APPEND re2_sources ${CMAKE_CURRENT_LIST_DIR}/re2_one_thread.cc)
+  list(APPEND re2_sources ${PROJECT_SOURCE_DIR}/engine/compiler/re2/one_thread.cc)
 endif()
 
 add_library(re2 STATIC EXCLUDE_FROM_ALL ${re2_sources})

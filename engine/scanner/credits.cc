@@ -20,9 +20,7 @@ constexpr size_t kMaxYears = 12;
 constexpr std::string_view kHeadings =
     "uthors|AUTHOR|ontribut|ONTRIBUT|aintainers|ranslators|ommitters|cknowledg|"
     "Credits|CREDITS|hanks to|THANKS|\"author\"|Autoren|Autores|Auteurs|"
-    "uthor:|uthor Inf|TRADU|bersetz|BERSETZ|"
-    "\xE4\xBD\x9C\xE8\x80\x85|\xE8\x91\x97\xE8\x80\x85|"
-    "\xEC\xA0\x80\xEC\x9E\x90|\xE7\xBF\xBB\xE8\xAF\x91";
+    "uthor:|uthor Inf|TRADU|bersetz|BERSETZ|作者|著者|저자|翻译";
 
 // Whether one of `words`, which '|' separates, stands in the text.
 bool HoldsAny(std::string_view text, std::string_view words) {
@@ -63,13 +61,14 @@ bool TakeDate(std::string_view& line) {
 
 // "Sat May 12 12:00 2001 " of an older one.
 bool TakeDay(std::string_view& line) {
-  constexpr size_t kMonth = 7, kYear = 5;
-  if (line.size() <= kMonth || line[3] != ' ' || line[kMonth] != ' ') {
+  constexpr size_t kDayEnd = 3, kMonthEnd = 7, kYear = 5;
+  if (line.size() <= kMonthEnd || line[kDayEnd] != ' ' ||
+      line[kMonthEnd] != ' ') {
     return false;
   }
-  const size_t end = line.find_first_not_of(" :0123456789", kMonth);
+  const size_t end = line.find_first_not_of(" :0123456789", kMonthEnd);
   const size_t last = line.substr(0, end).find_last_not_of(' ');
-  if (last == line.npos || last < kMonth + kYear) return false;
+  if (last == line.npos || last < kMonthEnd + kYear) return false;
   const std::string_view year = line.substr(last + 1 - kYear, kYear);
   line.remove_prefix(std::min(end, line.size()));
   return year.starts_with(" 19") || year.starts_with(" 20");
@@ -109,7 +108,8 @@ bool IsNameOnly(std::string_view line) {
   });
 }
 
-// Whether the line names somebody for what he wrote.
+// Whether the line names somebody for what he wrote, in words or as programs
+// that set manuals link to the writer.
 bool NamesAuthor(std::string_view line) {
   return HoldsAny(line,
                   "opyright|(c) |(C) |\xC2\xA9|uthor|-by: |-By: "
@@ -129,13 +129,15 @@ bool NamesEditor(std::string_view line) {
       "|mended by|reated by|dapted by|orted by|ogether by");
 }
 
+// "M:\tJan Jansen <" and "R:\t" of a list of maintainers and reviewers.
+bool IsMaintained(std::string_view line) {
+  return line.starts_with("M:\t") || line.starts_with("R:\t");
+}
+
 // "# Jan Jansen <" or "# C64 files, from Jan Jansen <", in the comment at the
-// top of a program or of a manual; "M:\tJan Jansen <" of a list of maintainers.
+// top of a program; `.\" Modified by Jan <` of a manual.
 bool IsComment(std::string_view line) {
-  if (line.starts_with(".\\\"") || line.starts_with("M:\t") ||
-      line.starts_with("R:\t")) {
-    return true;
-  }
+  if (line.starts_with(".\\\"")) return true;
   Skip(line, " \t");
   const size_t marks = std::min(line.find_first_not_of("#;%/"), line.size());
   if (marks == 0 || (marks == 1 && line[0] != '#' && line[0] != '%')) {
@@ -227,7 +229,9 @@ bool IsCredited(std::string_view text, Span value) {
   if (angle && bracket != rest.npos && IsNameOnly(rest.substr(bracket + 1))) {
     return true;
   }
-  if (HangsBelow(rest, angle) || IsComment(rest)) return true;
+  if (HangsBelow(rest, angle) || IsMaintained(rest) || IsComment(rest)) {
+    return true;
+  }
   Skip(rest, " \t*#/;");
   std::string_view dated = rest;
   SkipVersion(dated);
@@ -241,6 +245,7 @@ bool IsCredited(std::string_view text, Span value) {
 }
 
 bool IsInLicensed(std::string_view text, Span value) {
+  // The last two begin a description of an interface of the kernel.
   constexpr std::string_view kTerms =
       "opyright (c)|opyright (C)|SPDX-License|opyright \xC2\xA9|GNU General "
       "Public|Licensed under the|urgency=|copyright-format/|KernelVersion:|"
@@ -262,6 +267,7 @@ bool IsBelowHeading(std::string_view text, Span value) {
       return true;
     }
     if (underlined) return false;
+    // A manual's list; letters are not set so.
     if (IsSetting(entry) && HasAngle(text, value)) return true;
     underlined = entry.starts_with("==") || entry.starts_with("--");
     if (!underlined && !IsListed(entry)) {

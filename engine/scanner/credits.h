@@ -16,6 +16,8 @@ namespace sluice {
 //   2019-03-01  Jan Jansen  <jan@...>         a change log of GNU
 //   2019-03-01 15:00:02 +0100 Jan Jansen <jan@...>   the log of a repository
 //   v2.1 2019-03-01  Jan Jansen <jan@...>     a release
+//   Sat May 12 12:00 2001 Jan Jansen (jan@...)   an older change log
+//   M:\tJan Jansen <jan@...>                  a list of maintainers
 //   # Jan Jansen <jan@...>                    the top of a program
 //    -- Jan Jansen <jan@...>  Sat, 2 Mar      one of Debian
 //   2009, 2011-2013 Jan Jansen <jan@...>      a copyright
@@ -31,7 +33,8 @@ bool IsInLicensed(std::string_view text, Span value);
 // such a key in JSON.
 //   ## Contributors
 //   * Jan Jansen <jan@...>
-// or a paragraph that introduces them and ends in a colon.
+// or a paragraph that introduces them and ends in a colon, or an item of a
+// manual's list ("=item", ".IP") with the address in angle brackets.
 bool IsBelowHeading(std::string_view text, Span value);
 
 }  // namespace sluice

@@ -104,22 +104,19 @@ Bytes32 Classify(const char* at) {
 }
 
 // Which of the windows of 64 bytes, from 0 and from 16 on, may lie in a phrase:
-// no word that begins and ends in them is shorter or longer than the list's.
-// The first byte's word may have begun before.
+// none of their words is shorter or longer than the list's. The first byte's
+// word may have begun before.
 uint32_t WindowsInPhrase(uint64_t letters, uint64_t strangers) {
+  constexpr uint64_t kAll = (uint64_t{1} << kWindow) - 1;
   const uint64_t begins = letters & ~(letters << 1) & ~uint64_t{1};
+  const uint64_t one_or_two = begins & ~(letters >> 1 & letters >> 2);
   const uint64_t two = letters & letters >> 1;
-  const uint64_t nine = two & two >> 2 & letters >> 8 & two >> 4 & two >> 6;
-  const uint64_t one_or_two = begins & ~(letters >> 2 & letters >> 1);
-  const auto holds = [&](uint32_t at) -> uint32_t {
-    // What goes on behind the window has no end in it.
-    constexpr uint64_t kAll = (uint64_t{1} << kWindow) - 1;
-    const uint64_t bad = (strangers & kAll << at) |
-                         (one_or_two & (kAll >> 2) << at) |
-                         (nine & (kAll >> 8) << at);
-    return bad == 0 ? 1 : 0;
+  const uint64_t nine = two & two >> 2 & two >> 4 & two >> 6 & letters >> 8;
+  const uint64_t bad = strangers | one_or_two | nine;
+  const auto fits = [bad](uint32_t at) -> uint32_t {
+    return (bad >> at & kAll) == 0 ? 1 : 0;
   };
-  return holds(0) | holds(kWindowStride) << 1;
+  return fits(0) | fits(kWindowStride) << 1;
 }
 #endif
 

@@ -162,8 +162,8 @@ class DigitJoiner {
 
   // "4111,1111,1111,1111"; others are lists of numbers, or thousands.
   bool IsEven() const {
-    for (uint32_t i = 1; i < count_; ++i) {
-      if (i + 1 < count_ && SizeOf(i) != SizeOf(0)) return false;
+    for (uint32_t i = 1; i + 1 < count_; ++i) {
+      if (SizeOf(i) != SizeOf(0)) return false;
     }
     return SizeOf(0) >= 4 && SizeOf(count_ - 1) <= SizeOf(0);
   }
